@@ -1,0 +1,35 @@
+"""Reads the environment, typed, and loud when a value is wrong. The only place that looks at it."""
+
+from pathlib import Path
+
+import environ
+
+ROOT = Path(__file__).resolve().parent.parent
+VAR = ROOT / "var"
+
+_env = environ.Env()
+
+
+def text(name: str, default: str | None = None) -> str:
+    """The value of a variable. Raises ImproperlyConfigured when it is missing and has no default."""
+    return _env.str(name) if default is None else _env.str(name, default=default)
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """A yes or no value: 1, true, yes and on mean yes."""
+    return _env.bool(name, default=default)
+
+
+def number(name: str, default: int) -> int:
+    """A whole number."""
+    return _env.int(name, default=default)
+
+
+def words(name: str, default: list[str]) -> list[str]:
+    """A comma separated list."""
+    return _env.list(name, default=default)
+
+
+def database(default: str) -> dict:
+    """Django's database dictionary for DATABASE_URL."""
+    return _env.db_url("DATABASE_URL", default=default)

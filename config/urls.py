@@ -1,0 +1,33 @@
+"""Every address of the site, in one list. Rooms keep their own; Wagtail answers whatever is left."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+
+from config import errors, health
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("accounts/", include("network.people.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("cms/", include("editorial.cms_urls")),
+    path("cms/", include(wagtailadmin_urls)),
+    path("", include("network.notices.urls")),
+    path("", include("network.search.urls")),
+    path("", include("network.membership.urls")),
+    path("", include("network.directory.urls")),
+    path("", include("forum.spaces.urls")),
+    path("", include("forum.talk.urls")),
+    path("", include("forum.live.urls")),
+    path("", include("events.booking.urls")),
+    path("", include("events.diary.urls")),
+    path("", include("network.programme.urls")),
+    path("", include("editorial.urls")),
+    path("", include(wagtail_urls)),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.refused
+handler404 = errors.not_found
+handler500 = errors.server_error

@@ -1,0 +1,1 @@
+"""Floor 2: what editors publish. May import network; never forum or events."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class EditorialConfig(AppConfig):
+    name = "editorial"
+    label = "editorial"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""What is on: event page, calendar files. May import forum, editorial and network."""

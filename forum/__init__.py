@@ -1,0 +1,1 @@
+"""Floor 2: live discussion. May import network; never editorial or events."""

@@ -1,0 +1,1 @@
+"""Where talk happens: space and who belongs. May import network."""

@@ -1,0 +1,1 @@
+"""What they may see: viewer, audience, visible_to, the members' door. May import people."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class MembershipConfig(AppConfig):
+    name = "network.membership"
+    label = "membership"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Programme, cohort, place, completion, testimonial. May import everything downstairs."""

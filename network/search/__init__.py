@@ -1,0 +1,1 @@
+"""What they can find: one box over everything. May import jobs, access and people."""
