@@ -1,0 +1,103 @@
+"""The cast: the same people in tests, demo and docs. A failing test then reads like a story.
+
+    outsider  nobody we know             Maya  ally, Ada's manager at the same authority
+    Eve       signed up, waiting         Dina  ally and moderator
+    Bola      ally                       Efe   editor, no member
+    Ada       alumna of cohort 9         Finn  programme and events manager, no member
+    Cem       participant of cohort 12
+
+Each has `.person` (the user), `.viewer` (built afresh at each look, so that a changed right shows) and `.client`
+(a browser signed in with the second factor done). Only the people a test names exist in it.
+"""
+
+import time
+from functools import cached_property
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
+from django.test import Client
+
+from network.access.viewer import OUTSIDER, Viewer, viewer_of
+from network.people.actions.affiliation import affiliate
+from network.people.actions.role import grant_role
+from network.people.models import Organisation, OrganisationKind, RoleKind, User
+
+# Name, roles with their scope, employer.
+CAST = {
+    "eve": ("Eve Lindqvist", [], "Kent"),
+    "bola": ("Bola Adeyemi", [(RoleKind.ALLY, "")], "Leeds"),
+    "ada": ("Ada Okonkwo", [(RoleKind.ALUMNA, "C09")], "Hackney"),
+    "cem": ("Cem Yıldız", [(RoleKind.PARTICIPANT, "C12")], "Camden"),
+    "maya": ("Maya Thornton", [(RoleKind.ALLY, "")], "Hackney"),
+    "dina": ("Dina Rahman", [(RoleKind.ALLY, ""), (RoleKind.MODERATOR, "")], "Bristol"),
+    "efe": ("Efe Aydın", [(RoleKind.EDITOR, "")], ""),
+    "finn": ("Finn Murphy", [(RoleKind.PROGRAMME_MANAGER, ""), (RoleKind.EVENTS_MANAGER, "")], ""),
+}
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+class Someone:
+    """One of the cast, or the outsider when there is no person."""
+
+    def __init__(self, person: User | None) -> None:
+        self.person = person
+
+    @property
+    def viewer(self) -> Viewer:
+        return viewer_of(User.objects.get(pk=self.person.pk)) if self.person else OUTSIDER
+
+    @cached_property
+    def client(self) -> Client:
+        browser = Client()
+        if self.person:
+            sign_in(browser, self.person)
+        return browser
+
+    def __repr__(self) -> str:
+        return self.person.name.split()[0] if self.person else "outsider"
+
+
+def sign_in(browser: Client, person: User) -> None:
+    """As after a full sign-in just now: address confirmed, second factor passed."""
+    EmailAddress.objects.get_or_create(user=person, email=person.email, defaults={"verified": True, "primary": True})
+    if not Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists():
+        totp.TOTP.activate(person, totp.generate_totp_secret())
+    browser.force_login(person, backend=BACKEND)
+    session = browser.session
+    now = time.time()
+    session["account_authentication_methods"] = [
+        {"method": "password", "at": now, "email": person.email},
+        {"method": "mfa", "at": now, "type": "totp"},
+    ]
+    session.save()
+
+
+def invite(key: str) -> User:
+    """Bring one of the cast into the database, through the actions everybody passes."""
+    name, roles, employer = CAST[key]
+    person = User.objects.create_user(email=f"{key}@bali.example", name=name, password="a long enough password")
+    if employer:
+        authority, _ = Organisation.objects.get_or_create(name=employer, kind=OrganisationKind.AUTHORITY)
+        affiliate(person=person, organisation=authority)
+    for kind, scope in roles:
+        grant_role(person=person, kind=kind, scope=scope, by=None)
+    return person
+
+
+def _one_of_the_cast(key: str):
+    @pytest.fixture(name=key)
+    def someone(db) -> Someone:
+        return Someone(invite(key))
+
+    return someone
+
+
+eve, bola, ada, cem = (_one_of_the_cast(key) for key in ("eve", "bola", "ada", "cem"))
+maya, dina, efe, finn = (_one_of_the_cast(key) for key in ("maya", "dina", "efe", "finn"))
+
+
+@pytest.fixture
+def outsider() -> Someone:
+    return Someone(None)
