@@ -22,19 +22,10 @@ from django.test import Client
 from network.access.viewer import OUTSIDER, Viewer, viewer_of
 from network.people.actions.affiliation import affiliate
 from network.people.actions.role import grant_role
-from network.people.models import Organisation, OrganisationKind, RoleKind, User
+from network.people.demo import CAST
+from network.people.models import Organisation, OrganisationKind, User
 
-# Name, roles with their scope, employer.
-CAST = {
-    "eve": ("Eve Lindqvist", [], "Kent"),
-    "bola": ("Bola Adeyemi", [(RoleKind.ALLY, "")], "Leeds"),
-    "ada": ("Ada Okonkwo", [(RoleKind.ALUMNA, "C09")], "Hackney"),
-    "cem": ("Cem Yıldız", [(RoleKind.PARTICIPANT, "C12")], "Camden"),
-    "maya": ("Maya Thornton", [(RoleKind.ALLY, "")], "Hackney"),
-    "dina": ("Dina Rahman", [(RoleKind.ALLY, ""), (RoleKind.MODERATOR, "")], "Bristol"),
-    "efe": ("Efe Aydın", [(RoleKind.EDITOR, "")], ""),
-    "finn": ("Finn Murphy", [(RoleKind.PROGRAMME_MANAGER, ""), (RoleKind.EVENTS_MANAGER, "")], ""),
-}
+MEMBERS_OF_THE_CAST = {member.handle: member for member in CAST}
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -74,28 +65,28 @@ def sign_in(browser: Client, person: User) -> None:
     session.save()
 
 
-def invite(key: str) -> User:
+def invite(handle: str) -> User:
     """Bring one of the cast into the database, through the actions everybody passes."""
-    name, roles, employer = CAST[key]
-    person = User.objects.create_user(email=f"{key}@bali.example", name=name, password="a long enough password")
-    if employer:
-        authority, _ = Organisation.objects.get_or_create(name=employer, kind=OrganisationKind.AUTHORITY)
-        affiliate(person=person, organisation=authority)
-    for kind, scope in roles:
-        grant_role(person=person, kind=kind, scope=scope, by=None)
+    member = MEMBERS_OF_THE_CAST[handle]
+    person = User.objects.create_user(email=member.email, name=member.name, password="a long enough password")
+    kind = OrganisationKind.OTHER if "College" in member.authority else OrganisationKind.AUTHORITY
+    employer, _ = Organisation.objects.get_or_create(name=member.authority, defaults={"kind": kind})
+    affiliate(person=person, organisation=employer, role_title=member.title)
+    for role, scope in member.roles:
+        grant_role(person=person, kind=role, scope=scope, by=None)
     return person
 
 
-def _one_of_the_cast(key: str):
-    @pytest.fixture(name=key)
+def _one_of_the_cast(handle: str):
+    @pytest.fixture(name=handle)
     def someone(db) -> Someone:
-        return Someone(invite(key))
+        return Someone(invite(handle))
 
     return someone
 
 
-eve, bola, ada, cem = (_one_of_the_cast(key) for key in ("eve", "bola", "ada", "cem"))
-maya, dina, efe, finn = (_one_of_the_cast(key) for key in ("maya", "dina", "efe", "finn"))
+eve, bola, ada, cem = map(_one_of_the_cast, ("eve", "bola", "ada", "cem"))
+maya, dina, efe, finn = map(_one_of_the_cast, ("maya", "dina", "efe", "finn"))
 
 
 @pytest.fixture
