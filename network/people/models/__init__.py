@@ -1,0 +1,19 @@
+from network.people.models.affiliation import Affiliation
+from network.people.models.organisation import Organisation, OrganisationAlias, OrganisationKind
+from network.people.models.role import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind
+from network.people.models.shield import Shield, ShieldLevel
+from network.people.models.user import User
+
+__all__ = [
+    "MEMBER_KINDS",
+    "STAFF_KINDS",
+    "Affiliation",
+    "Organisation",
+    "OrganisationAlias",
+    "OrganisationKind",
+    "Role",
+    "RoleKind",
+    "Shield",
+    "ShieldLevel",
+    "User",
+]

@@ -1,0 +1,67 @@
+"""Dated roles: the only source of rights."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+
+class RoleKind(models.TextChoices):
+    ALUMNA = "alumna", "Alumna or alumnus"
+    ALLY = "ally", "Ally"
+    PARTICIPANT = "participant", "Participant of a cohort"
+    REFERENCE_GROUP = "reference_group", "Reference group"
+    MODERATOR = "moderator", "Moderator"
+    EDITOR = "editor", "Editor"
+    EVENTS_MANAGER = "events_manager", "Events manager"
+    PROGRAMME_MANAGER = "programme_manager", "Programme manager"
+    ANALYST = "analyst", "Analyst"
+    OWNER = "owner", "Owner"
+
+
+MEMBER_KINDS = frozenset({RoleKind.ALUMNA, RoleKind.ALLY, RoleKind.PARTICIPANT, RoleKind.REFERENCE_GROUP})
+# Power to work for the network. It never carries the right to read what members say to one another.
+STAFF_KINDS = frozenset(set(RoleKind) - MEMBER_KINDS)
+
+
+class RoleQuerySet(models.QuerySet["Role"]):
+    def current(self, at: datetime | None = None) -> "RoleQuerySet":
+        """Those in force at an instant: begun, and not yet ended."""
+        at = at or timezone.now()
+        return self.filter(Q(starts_at__lte=at), Q(ends_at=None) | Q(ends_at__gt=at))
+
+    def of_staff(self) -> "RoleQuerySet":
+        return self.filter(kind__in=STAFF_KINDS)
+
+    def turned_between(self, start: datetime, end: datetime) -> "RoleQuerySet":
+        """Those that began or ended by the clock alone in that span, excluding its start."""
+        return self.filter(Q(starts_at__gt=start, starts_at__lte=end) | Q(ends_at__gt=start, ends_at__lte=end))
+
+
+class Role(models.Model):
+    """What somebody is in the network, from an instant to an instant. The scope of a participant is a cohort's code."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="roles")
+    kind = models.CharField(max_length=20, choices=RoleKind)
+    scope = models.CharField(max_length=20, blank=True)
+    starts_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    granted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = RoleQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "ends_at"]), models.Index(fields=["kind", "scope", "ends_at"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "kind", "scope"], condition=Q(ends_at=None), name="one_open_role_of_a_kind"
+            ),
+            models.CheckConstraint(condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="role_ends_late"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.scope}".strip()

@@ -1,0 +1,53 @@
+"""What this room holds about people. Plain lines: nothing is imported from above."""
+
+from typing import Any
+
+from network.people.models import Affiliation, Role, Shield, User
+
+
+def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
+    return [{"model": model, "field": field, **why} for field in fields.split()]
+
+
+FIELDS = [
+    *_lines(
+        User,
+        "public_id email name password is_active is_superuser joined_at last_login",
+        purpose="an account, and how to reach its owner",
+        basis="contract: membership",
+        seen_by="the person; name: whoever may see what they do",
+        keep="until the account closes, or 24 months without a sign-in after two warnings",
+        export="all but the password's hash",
+        erase="deleted; what others need keeps the words 'Former member'",
+    ),
+    *_lines(
+        Affiliation,
+        "person organisation role_title job_level started_on ended_on",
+        purpose="knowing colleagues apart from strangers, and showing where somebody works if they wish",
+        basis="contract: membership",
+        seen_by="the person; others as the profile says",
+        keep="with the account",
+        export="all",
+        erase="deleted",
+    ),
+    *_lines(
+        Role,
+        "person kind scope starts_at ends_at granted_by",
+        purpose="rights; being an alumna reveals ethnic origin",
+        basis="explicit consent: UK GDPR Article 9(2)(a)",
+        seen_by="the person, programme managers; others only where the person chose to show it",
+        keep="with the account",
+        export="all but who granted it",
+        erase="deleted; only rounded counts remain",
+    ),
+    *_lines(
+        Shield,
+        "person level organisation other raised_at",
+        purpose="safety from an employer or a person",
+        basis="legitimate interest: the person's safety",
+        seen_by="the person alone",
+        keep="with the account",
+        export="all",
+        erase="deleted",
+    ),
+]

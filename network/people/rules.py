@@ -1,0 +1,30 @@
+"""Who may change what people are."""
+
+from network.people.models import Role, RoleKind, User
+
+# Which current role may grant which kinds. None as the granter is the system itself: a proof it has checked.
+GRANTS = {
+    RoleKind.OWNER: frozenset(RoleKind),
+    RoleKind.PROGRAMME_MANAGER: frozenset(
+        {RoleKind.ALUMNA, RoleKind.ALLY, RoleKind.PARTICIPANT, RoleKind.REFERENCE_GROUP}
+    ),
+}
+
+
+def kinds_held(person: User) -> frozenset[str]:
+    """The kinds of a person's current roles. Costs a query."""
+    return frozenset(Role.objects.filter(person=person).current().values_list("kind", flat=True))
+
+
+def can_grant(granter: User | None, kind: str) -> bool:
+    """Whether one may give or end a role of a kind. The system may; nobody else beyond the table above."""
+    if granter is None:
+        return True
+    return granter.is_active and any(kind in GRANTS.get(held, ()) for held in kinds_held(granter))
+
+
+def can_suspend(actor: User | None, person: User) -> bool:
+    """Owners and moderators, never upon themselves."""
+    if actor is None:
+        return True
+    return actor != person and bool(kinds_held(actor) & {RoleKind.OWNER, RoleKind.MODERATOR})

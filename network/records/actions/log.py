@@ -1,0 +1,11 @@
+"""Writing to the log of staff actions. Nothing changes or deletes a line."""
+
+from network.access.viewer import Viewer
+from network.access.visible import require
+from network.records.models import StaffAction
+
+
+def record_staff_action(*, by: Viewer, verb: str, about_id: int | None, reason: str = "") -> StaffAction:
+    """Note that a member of staff did or saw something about a person, in the same transaction as the deed."""
+    require(by.person_id is not None)
+    return StaffAction.objects.create(by_id=by.person_id, verb=verb, about_id=about_id, reason=reason)
