@@ -1,8 +1,17 @@
 """The cast: the same eight people in tests, in the demo world and in the docs."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
 
-from network.people.models import RoleKind
+from allauth.account.models import EmailAddress
+from django.utils import timezone
+
+from network.people.actions.affiliation import affiliate
+from network.people.actions.organisation import load_authorities
+from network.people.actions.role import grant_role
+from network.people.actions.suspension import suspend
+from network.people.models import Organisation, RoleKind, User
 
 
 @dataclass(frozen=True)
@@ -51,3 +60,62 @@ CAST = [
         "the programme manager",
     ),
 ]
+
+ORDER = 10
+PASSWORD = "a seat at the table"
+
+
+def build(world: Any) -> None:
+    """Authorities, the cast, and the 200 people of people.csv with their employers and roles."""
+    load_authorities()
+    for member in CAST:
+        world.note(f"person:{member.handle}", create_cast_member(member, password=PASSWORD))
+    for row in world.read_csv("people.csv"):
+        # One has no address and so no account: she stays a line on the roster.
+        if row["email"]:
+            world.note(f"person:{row['handle']}", _create_person(row))
+
+
+def create_cast_member(member: CastMember, password: str | None = None) -> User:
+    """One of the cast with a proved address, an employer and roles; staff get a known second factor."""
+    person = _create_account(member.email, member.name, password)
+    affiliate(person=person, organisation=_employer(member.authority), role_title=member.title)
+    for kind, scope in member.roles:
+        grant_role(person=person, kind=kind, scope=scope, by=None)
+    return person
+
+
+def _create_account(email: str, name: str, password: str | None = None) -> User:
+    person = User.objects.create_user(email, name, password)
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    return person
+
+
+def _create_person(row: dict[str, str]) -> User:
+    person = _create_account(row["email"], row["display_name"])
+    level = int(row["job_level"]) if row["job_level"] else None
+    affiliate(
+        person=person,
+        organisation=_employer(row["employer"], row["la_gss_code"], row["region"]),
+        role_title=row["role_title"],
+        job_level=level,
+    )
+    if row["status"] in {"active", "suspended"}:
+        _grant_membership(person, row)
+    if row["status"] in {"suspended", "left", "deceased"}:
+        suspend(person=person, by=None)
+    return person
+
+
+def _grant_membership(person: User, row: dict[str, str]) -> None:
+    joined = datetime.combine(date.fromisoformat(row["joined_on"]), time(9), tzinfo=timezone.get_current_timezone())
+    kind = RoleKind.ALUMNA if row["membership_type"] == "alumni" else RoleKind.ALLY
+    scope = row["cohort_id"] if kind == RoleKind.ALUMNA else ""
+    grant_role(person=person, kind=kind, scope=scope, by=None, starts_at=joined)
+    if "LinC Reference Group" in row["groups"]:
+        grant_role(person=person, kind=RoleKind.REFERENCE_GROUP, by=None, starts_at=joined)
+
+
+def _employer(name: str, code: str = "", region: str = "") -> Organisation:
+    known = Organisation.objects.filter(gss_code=code) if code else Organisation.objects.named(name)
+    return known.first() or Organisation.objects.create(name=name, region=region)
