@@ -33,3 +33,11 @@ def words(name: str, default: list[str]) -> list[str]:
 def database(default: str) -> dict:
     """Django's database dictionary for DATABASE_URL."""
     return _env.db_url("DATABASE_URL", default=default)
+
+
+def mail() -> dict:
+    """Django's mail settings for EMAIL_URL (smtp+tls://user:password@host:587); empty where it is missing."""
+    if not (url := text("EMAIL_URL", "")):
+        return {}
+    found = _env.email_url_config(url)
+    return {name: value for name, value in found.items() if value not in (None, "") and name != "EMAIL_BACKEND"}

@@ -2,7 +2,7 @@
 
 from config import env
 from config.settings.base import *  # noqa: F403
-from config.settings.base import VAR
+from config.settings.base import DATABASES, VAR
 
 SECRET_KEY = "a key for tests alone, long enough not to be refused"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -16,3 +16,5 @@ STORAGES = {
 DEMO_ALLOWED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 TEST_PROFILE = env.text("TEST_PROFILE", "fast")
+# Each test keeps one connection and rolls it back; a pool would hand out others, and hold the template open.
+DATABASES["default"].get("OPTIONS", {}).pop("pool", None)
