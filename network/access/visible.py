@@ -49,3 +49,9 @@ def require(allowed: bool, why: str = "") -> None:
     """The first line of every action. Raises Refused."""
     if not allowed:
         raise Refused(why)
+
+
+def hide_unless(allowed: bool) -> None:
+    """For desks, whose existence is nobody else's business. Raises Http404, like every address that never was."""
+    if not allowed:
+        raise Http404

@@ -1,0 +1,28 @@
+"""What somebody was told: the page behind every letter's link."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from network.notices.actions.tell import mark_read
+from network.notices.models import Notice
+from network.notices.shown import still_shown
+
+PAGE = 30
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """One's notices, newest first, each asked again whether it still holds."""
+    mine = Notice.objects.visible_to(request.viewer).select_related("person").order_by("-told_at", "-pk")
+    page = Paginator(mine, PAGE).get_page(request.GET.get("page"))
+    context = {"shown": still_shown(list(page.object_list)), "page": page}
+    return render(request, "network/notices/notice/list.html", context)
+
+
+@require_POST
+def read(request: HttpRequest) -> HttpResponse:
+    """Mark all of one's notices as read."""
+    mark_read(by=request.viewer, notices=list(Notice.objects.visible_to(request.viewer).unread()))
+    return redirect("notices")
