@@ -20,10 +20,8 @@ from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
 
 from network.access.viewer import OUTSIDER, Viewer, viewer_of
-from network.people.actions.affiliation import affiliate
-from network.people.actions.role import grant_role
-from network.people.demo import CAST
-from network.people.models import Organisation, OrganisationKind, User
+from network.people.demo import CAST, PASSWORD, create_cast_member
+from network.people.models import User
 
 MEMBERS_OF_THE_CAST = {member.handle: member for member in CAST}
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -67,14 +65,7 @@ def sign_in(browser: Client, person: User) -> None:
 
 def invite(handle: str) -> User:
     """Bring one of the cast into the database, through the actions everybody passes."""
-    member = MEMBERS_OF_THE_CAST[handle]
-    person = User.objects.create_user(email=member.email, name=member.name, password="a long enough password")
-    kind = OrganisationKind.OTHER if "College" in member.authority else OrganisationKind.AUTHORITY
-    employer, _ = Organisation.objects.get_or_create(name=member.authority, defaults={"kind": kind})
-    affiliate(person=person, organisation=employer, role_title=member.title)
-    for role, scope in member.roles:
-        grant_role(person=person, kind=role, scope=scope, by=None)
-    return person
+    return create_cast_member(MEMBERS_OF_THE_CAST[handle], password=PASSWORD)
 
 
 def _one_of_the_cast(handle: str):

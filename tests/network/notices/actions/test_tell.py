@@ -103,7 +103,13 @@ def test_an_account_letters_code_is_not_kept(db):
 
     assert mail.outbox[0].body == "482 917"
     letter = Letter.objects.get()
-    assert (letter.state, letter.text, letter.html, letter.subject, letter.address) == (LetterState.SENT, "", "", "", "")
+    assert (letter.state, letter.text, letter.html, letter.subject, letter.address) == (
+        LetterState.SENT,
+        "",
+        "",
+        "",
+        "",
+    )
 
 
 def test_a_letter_to_nobody_is_dropped(db):

@@ -79,7 +79,11 @@ def test_nobody_ends_a_role_they_could_not_grant(ada, bola):
 def test_a_role_starts_and_ends_on_its_dates(eve):
     now = timezone.now()
     grant_role(
-        person=eve.person, kind=RoleKind.ALLY, by=None, starts_at=now + timedelta(hours=1), ends_at=now + timedelta(hours=2)
+        person=eve.person,
+        kind=RoleKind.ALLY,
+        by=None,
+        starts_at=now + timedelta(hours=1),
+        ends_at=now + timedelta(hours=2),
     )
 
     at = [

@@ -69,9 +69,7 @@ def test_a_shield_has_exactly_one_direction(ada, maya):
 def test_a_manager_who_leaves_stays_covered_for_thirty_days(ada, maya, days, is_covered):
     """Changing one's own organisation is no way round the shield (safety standard, L30)."""
     elsewhere = Organisation.objects.create(name="Elsewhere")
-    end_affiliation(
-        affiliation=maya.person.affiliations.get(), ended_on=timezone.localdate() - timedelta(days=days)
-    )
+    end_affiliation(affiliation=maya.person.affiliations.get(), ended_on=timezone.localdate() - timedelta(days=days))
     affiliate(person=maya.person, organisation=elsewhere)
 
     assert (ada.person.pk in maya.viewer.hidden_in_lists) is is_covered
