@@ -5,9 +5,10 @@ from pathlib import Path
 import environ
 
 ROOT = Path(__file__).resolve().parent.parent
-VAR = ROOT / "var"
 
 _env = environ.Env()
+# Everything that is written while running: uploads, gathered static files, and the database file of the laptop.
+VAR = Path(_env.str("VAR_DIR", default=str(ROOT / "var")))
 
 
 def text(name: str, default: str | None = None) -> str:

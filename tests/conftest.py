@@ -58,6 +58,15 @@ def on_commit() -> Callable[[], AbstractContextManager[list]]:
     return lambda: TestCase.captureOnCommitCallbacks(execute=True)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What speaks of PostgreSQL and Redis is left out without them; the second profile runs it."""
+    if configured.REDIS_URL and "postgresql" in configured.DATABASES["default"]["ENGINE"]:
+        return
+    elsewhere = [item for item in items if item.get_closest_marker("services")]
+    config.hook.pytest_deselected(items=elsewhere)
+    items[:] = [item for item in items if item not in elsewhere]
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """No transactional test outside the suites that own their database: it would wipe Wagtail's root page."""
     if item.nodeid.startswith(ON_ITS_OWN_DATABASE):

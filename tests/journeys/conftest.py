@@ -1,0 +1,75 @@
+"""Journeys: a real browser before a real house with the demo world in it.
+
+    def test_ada_reads(open_as, house_url):
+        page = open_as("ada")                               # signed in, second factor done
+        page.goto(f"{house_url}/m/")
+
+    open_as("bola", java_script_enabled=False)              # any option of a browser context
+    open_as("outsider", color_scheme="dark", viewport={"width": 320, "height": 640})
+
+No ORM here: the browser library keeps a loop running in this thread. `house.manage(...)` runs a management command.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.running import House, Web
+from tests.services.browser import FLAGS, find
+from tests.world import cookies, copy_of_world
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory) -> Iterator[House]:
+    """The demo world with a worker; `house_url` is where its web process answers."""
+    folder = tmp_path_factory.mktemp("house")
+    with House(folder, copy_of_world(folder)) as house:
+        house.start_worker()
+        yield house
+
+
+@pytest.fixture(scope="session")
+def sessions(house) -> dict[str, str]:
+    return cookies(house)
+
+
+@pytest.fixture(scope="session")
+def web(house) -> Web:
+    return house.start_web()
+
+
+@pytest.fixture(scope="session")
+def house_url(web) -> str:
+    return web.url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or find()
+    if not path:
+        pytest.skip("no Chromium here")
+    with sync_playwright() as library:
+        browser = library.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_as(browser, house_url, sessions) -> Iterator[Callable[..., Page]]:
+    """A page in a browser context of its own, signed in as one of the cast, or nobody for "outsider"."""
+    contexts = []
+
+    def open_page(handle: str, **options) -> Page:
+        context = browser.new_context(base_url=house_url, **options)
+        contexts.append(context)
+        if handle != "outsider":
+            context.add_cookies([{"name": "sessionid", "value": sessions[handle], "url": house_url}])
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
