@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.headers.headers",
+    "config.health.probes",
     "django_structlog.middlewares.RequestMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -162,7 +163,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = env.text("STATIC_DIR", str(VAR / "static"))
 STATICFILES_DIRS = [ROOT / "assets"]
 MEDIA_ROOT = VAR / "media"
 # No web server may hand out this folder: every file goes through editorial's checked view.

@@ -28,3 +28,9 @@ def test_health_sets_no_cookie_and_is_not_kept(client):
     answer = client.get("/healthz")
 
     assert (answer.cookies.output(), answer["Cache-Control"]) == ("", "no-store")
+
+
+def test_health_is_told_to_whoever_asks_by_number(client):
+    answer = client.get("/healthz", headers={"host": "10.1.2.3:8000"})
+
+    assert (answer.status_code, answer.content) == (200, b"ok")
