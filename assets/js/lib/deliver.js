@@ -1,0 +1,41 @@
+// Questions and posts by HTTP, and what their answers mean.
+
+// What changed since a cursor.
+export async function questionFor(address, cursor) {
+  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { headers: { Accept: "application/json" } });
+  if (answer.redirected || answer.status === 404 || answer.status === 400) return { afresh: true, frames: [] };
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
+// Send one message as the form would. Gives {state: sent | failed | waiting | stopped, ...}.
+export async function deliver(form, item, ended) {
+  const data = new FormData(form);
+  Object.entries(item.fields).forEach(([name, value]) => data.set(name, value));
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), 20_000);
+  try {
+    const headers = { "X-Fragment": "1" };
+    const answer = await fetch(form.action, { method: "POST", body: data, headers, signal: stop.signal });
+    if (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/")) {
+      ended("session-over");
+      return { state: "stopped" };
+    }
+    const text = await answer.text();
+    if (answer.ok) return { state: "sent", fragment: text };
+    if (answer.status === 429) return { state: "waiting", after: Number(answer.headers.get("Retry-After")) || 10 };
+    if (answer.status >= 500) return { state: "waiting" };
+    return { state: "failed", reason: reasonIn(text, answer.status) };
+  } catch {
+    return { state: "waiting" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// The server's own words for a refusal.
+function reasonIn(text, status) {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const words = page.querySelector(".error-summary li, .field__error, .error-message")?.textContent.trim();
+  return words || { 403: "You cannot post here.", 404: "This thread is not here any more." }[status] || "Please look at it again.";
+}

@@ -1,0 +1,126 @@
+// The log of messages: places what the server rendered, keeps order and scroll, moves by keys.
+// Stored messages stand in the order they came by the line; what is still on its way stands after them.
+
+const NEAR_END = 80;
+const FOLLOW_UP = 5 * 60 * 1000;
+
+export class Log {
+  constructor(list, me) {
+    this.list = list;
+    this.me = me;
+    this.scroller = scrollerOf(list);
+    list.setAttribute("aria-live", "off");
+    this.messages().forEach((message) => this.mark(message));
+    this.moveByKeys();
+  }
+
+  messages() {
+    return [...this.list.querySelectorAll("[data-message]")];
+  }
+
+  byId(id) {
+    return this.list.querySelector(`[data-message="${CSS.escape(id)}"]`);
+  }
+
+  byKey(key) {
+    return this.list.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  }
+
+  isAtEnd() {
+    const box = this.scroller;
+    return box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+  }
+
+  toEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  // Replace the element with this id, or put it after the last stored one. Gives [element, isNew].
+  place(fragment, { key = "", provisional = false } = {}) {
+    const message = elementFrom(fragment);
+    if (!message) return [null, false];
+    const follows = this.isAtEnd();
+    const earlier = this.byId(message.dataset.message);
+    const own = key && this.byKey(key);
+    if (provisional) message.dataset.provisional = "";
+    if (earlier && !("provisional" in earlier.dataset)) {
+      if (earlier.contains(document.activeElement)) message.tabIndex = 0;
+      const hadFocus = earlier === document.activeElement;
+      earlier.replaceWith(message);
+      if (hadFocus) message.focus({ preventScroll: true });
+    } else {
+      const spot = provisional ? (earlier ?? own) : null;
+      if (spot) spot.replaceWith(message);
+      else this.append(message, provisional);
+      if (earlier && earlier !== spot) earlier.remove();
+      if (own && own !== spot) own.remove();
+    }
+    this.mark(message);
+    if (follows) this.toEnd();
+    return [message, !earlier];
+  }
+
+  append(message, provisional = false) {
+    const unsettled = provisional ? null : this.list.querySelector("[data-pending], [data-provisional]");
+    if (unsettled) unsettled.before(message);
+    else this.list.append(message);
+  }
+
+  // What only this browser knows: mine, about me, and whether it goes on from the one before.
+  mark(message) {
+    const { author } = message.dataset;
+    message.classList.toggle("message--mine", author === this.me);
+    message.classList.toggle("message--mentions-me", (message.dataset.mentions ?? "").split(" ").includes(this.me));
+    const before = message.previousElementSibling;
+    const goesOn =
+      before?.dataset.author === author && author && timeOf(message) - timeOf(before) < FOLLOW_UP && !message.dataset.gone;
+    message.classList.toggle("message--follow-up", Boolean(goesOn));
+    message.tabIndex = -1;
+    if (!this.list.querySelector("[data-message][tabindex='0']")) message.tabIndex = 0;
+  }
+
+  // The log is one tab stop; arrows move inside it.
+  moveByKeys() {
+    this.list.addEventListener("keydown", (event) => {
+      const message = event.target.closest("[data-message]");
+      if (!message || event.target !== message || event.ctrlKey || event.metaKey || event.altKey) return;
+      const all = this.messages();
+      const at = all.indexOf(message);
+      const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      this.focus(all[Math.max(0, Math.min(all.length - 1, to))]);
+    });
+    this.list.addEventListener("focusin", (event) => {
+      const message = event.target.closest("[data-message]");
+      if (message) this.makeTabStop(message);
+    });
+  }
+
+  makeTabStop(message) {
+    this.list.querySelectorAll("[data-message][tabindex='0']").forEach((other) => (other.tabIndex = -1));
+    message.tabIndex = 0;
+  }
+
+  focus(message) {
+    this.makeTabStop(message);
+    message.focus();
+  }
+}
+
+export function elementFrom(fragment) {
+  const template = document.createElement("template");
+  template.innerHTML = fragment.trim();
+  return template.content.querySelector("[data-message]");
+}
+
+function timeOf(message) {
+  return Date.parse(message?.querySelector("time")?.dateTime ?? "") || 0;
+}
+
+function scrollerOf(element) {
+  for (let box = element; box && box !== document.body; box = box.parentElement) {
+    if (/(auto|scroll)/.test(getComputedStyle(box).overflowY)) return box;
+  }
+  return document.scrollingElement;
+}

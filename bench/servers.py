@@ -1,0 +1,104 @@
+"""Starts what is measured, each server fresh, and reads what it used."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass
+class Server:
+    """One server process and its children."""
+
+    command: list[str]
+    environment: dict[str, str]
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen | None = None
+
+    def start(self) -> "Server":
+        command = [part.replace("{port}", str(self.port)) for part in self.command]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=ROOT,
+            env={**os.environ, **self.environment},
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("BENCH_LOUD") else subprocess.DEVNULL,
+        )
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"a server ended while starting: {' '.join(command)}")
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return self
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError("a server does not answer")
+
+    def stop(self) -> None:
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(8)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait(5)
+
+    def cpu_seconds(self) -> float:
+        """User and system time of the process so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def memory_kb(self) -> int:
+        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS"):
+                return int(line.split()[1])
+        return 0
+
+
+QUIET = ["--log-level", "critical", "--no-access-log", "--no-server-header"]
+
+
+def tutorial_on_uvicorn(layer: str = "pubsub") -> Server:
+    """The tutorial chat as most would run it."""
+    command = ["uvicorn", "bench.tutorial.asgi:application", "--port", "{port}", "--ws", "websockets-sansio", *QUIET]
+    return Server(command, {"BENCH_LAYER": layer, "REDIS_PREFIX": f"bench{os.getpid()}"})
+
+
+def tutorial_on_daphne() -> Server:
+    """The tutorial chat on its own server and its own layer."""
+    command = ["daphne", "-p", "{port}", "-v", "0", "bench.tutorial.asgi:application"]
+    return Server(command, {"BENCH_LAYER": "core", "REDIS_PREFIX": f"benchd{os.getpid()}"})
+
+
+def house(environment: dict[str, str]) -> Server:
+    """One web process of ours, as `docs/operations.md` runs it."""
+    command = ["uvicorn", "config.asgi:application", "--port", "{port}", "--lifespan", "on"]
+    command += ["--ws", "forum.live.protocol:LiveProtocol", "--timeout-graceful-shutdown", "3", *QUIET]
+    return Server(command, environment)
+
+
+@contextmanager
+def running(*servers: Server):
+    """Servers for the length of a block."""
+    try:
+        for server in servers:
+            server.start()
+        yield servers
+    finally:
+        for server in servers:
+            server.stop()

@@ -1,0 +1,1 @@
+"""The usual way, as measure: one consumer per socket, one group send per message, nothing stored."""

@@ -1,0 +1,108 @@
+"""A circle: the readers of one space who see the same. Asked for once, encoded once, handed to each."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+
+from forum.live.asking import ask
+from forum.live.limits import JOIN_TRIES, LAG_BYTES, LAG_EVENTS, Why
+from forum.live.questions import Changes, changes_for
+from forum.live.reader import Packet, Reader
+
+logger = logging.getLogger("bali.live.circle")
+
+
+class Circle:
+    """All in `readers` stand at `cursor`. Who does not keep up leaves them, is caught up by questions, and joins again."""
+
+    def __init__(self, space_id: int) -> None:
+        self.space_id = space_id
+        self.cursor: str | None = None
+        self.readers: set[Reader] = set()
+        self.behind: dict[Reader, asyncio.Task[None]] = {}
+        self._asking = asyncio.Lock()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.readers and not self.behind
+
+    async def advance(self) -> None:
+        """Ask what is new since the circle's cursor, and hand it to everybody in it."""
+        async with self._asking:
+            while self.readers and self.cursor is not None:
+                sample = next(iter(self.readers))
+                changes = await ask(changes_for, sample.ticket.viewer, self.space_id, self.cursor)
+                if changes.frames:
+                    self._hand_out(changes)
+                if not changes.more:
+                    return
+
+    def _hand_out(self, changes: Changes) -> None:
+        packet = Packet(changes.frames)
+        self.cursor = changes.cursor
+        self._count_missed(packet)
+        for reader in list(self.readers):
+            if reader.take(packet):
+                reader.cursor = changes.cursor
+            else:
+                self.readers.discard(reader)
+                reader.missed_events, reader.missed_bytes = len(packet.frames), len(packet.wire)
+                self.catch_up_later(reader)
+
+    def _count_missed(self, packet: Packet) -> None:
+        for reader in list(self.behind):
+            reader.missed_events += len(packet.frames)
+            reader.missed_bytes += len(packet.wire)
+            if reader.missed_events > LAG_EVENTS or reader.missed_bytes > LAG_BYTES:
+                self.remove(reader)
+                reader.end(Why.SLOW)
+
+    def catch_up_later(self, reader: Reader) -> None:
+        """Bring a reader back in a task of its own."""
+        self.behind[reader] = asyncio.get_running_loop().create_task(self._catch_up(reader))
+
+    async def _catch_up(self, reader: Reader) -> None:
+        try:
+            await reader.has_room()
+            await self.join(reader)
+        except Exception as error:
+            logger.warning("catching_up_failed", extra={"reason": type(error).__name__})
+            reader.end(Why.SLOW)
+        finally:
+            self.behind.pop(reader, None)
+
+    async def join(self, reader: Reader) -> None:
+        """Bring a reader to where the circle stands, and count them in.
+
+        Should they still differ after some tries (a busy space), they join all the same: a frame that follows a cursor
+        the page does not have makes it ask, and one it already had is passed over.
+        """
+        for _ in range(JOIN_TRIES):
+            if self.cursor is None or reader.cursor != self.cursor:
+                await self.read_up(reader)
+            if self.cursor is None or not self.readers:
+                self.cursor = reader.cursor
+            if reader.cursor == self.cursor:
+                break
+            await self.advance()
+        self.readers.add(reader)
+
+    async def read_up(self, reader: Reader) -> None:
+        """Hand one reader everything since their own cursor."""
+        while True:
+            changes = await ask(changes_for, reader.ticket.viewer, self.space_id, reader.cursor)
+            if changes.frames:
+                packet = Packet(changes.frames)
+                while not reader.take(packet):
+                    await reader.has_room()
+            reader.cursor = changes.cursor
+            if not changes.more:
+                return
+
+    def remove(self, reader: Reader) -> None:
+        self.readers.discard(reader)
+        if task := self.behind.pop(reader, None):
+            task.cancel()
+
+    def everybody(self) -> Iterable[Reader]:
+        return [*self.readers, *self.behind]

@@ -1,0 +1,57 @@
+"""uvicorn's socket protocol with our limits, and one door more: frames made ready once go straight to the transport.
+
+Start the server with `--ws forum.live.protocol:LiveProtocol`. Under any other server or protocol class the sockets
+work as well, by ASGI's plain `send`; it only costs more (docs/decisions/ready-made-frames.md).
+"""
+
+import logging
+from typing import Any
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.http11 import Request
+from websockets.server import ServerProtocol
+
+from forum.live.limits import FRAME_BYTES, PING_SECONDS, PONG_SECONDS
+
+WIRE = "bali.wire"
+
+
+class LiveProtocol(WebSocketsSansIOProtocol):
+    """No compression, small frames, a heartbeat: whatever the command line says."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.conn = ServerProtocol(extensions=[], max_size=FRAME_BYTES, logger=logging.getLogger("uvicorn.error"))
+        self.ping_interval = PING_SECONDS
+        self.ping_timeout = PONG_SECONDS
+
+    def handle_connect(self, event: Request) -> None:
+        super().handle_connect(event)
+        if not self.close_sent:
+            self.scope["extensions"][WIRE] = self  # type: ignore[index, typeddict-unknown-key]
+
+    def put(self, frames: bytes) -> bool:
+        """Write ready-made frames. False, and nothing written, when the reader does not keep up or has gone."""
+        if not self.writable.is_set() or self.close_sent or self.disconnected or self.transport.is_closing():
+            return False
+        self.transport.write(frames)
+        return True
+
+    async def has_room(self) -> None:
+        """Waits until the reader has taken what was written."""
+        await self.writable.wait()
+
+    def end(self, code: int) -> None:
+        """Close with a code, even for somebody who reads nothing: after the grace the connection is cut."""
+        if self.close_sent or self.disconnected or self.transport.is_closing():
+            return
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
+        self.conn.send_close(code)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.stop_keepalive()
+        self.close_timer = self.loop.call_later(self.close_timeout, self.transport.abort)
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        self.loop.call_later(1, self.transport.abort)

@@ -1,0 +1,41 @@
+"""What the hub keeps of one space somebody reads: its circles."""
+
+import asyncio
+from collections.abc import Hashable
+
+from forum.live.circle import Circle
+from forum.live.questions import sight_in
+from forum.live.reader import Reader
+
+
+class Room:
+    """`version` is the last one every circle has asked for; `beat_version` the last one a heartbeat saw."""
+
+    def __init__(self, space_id: int) -> None:
+        self.space_id = space_id
+        self.circles: dict[Hashable, Circle] = {}
+        self.version = -1
+        self.beat_version = -1
+        self.is_dirty = False
+        self.guests = 0
+        self.pump: asyncio.Task[None] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.circles and not self.guests
+
+    def readers(self) -> list[Reader]:
+        return [reader for circle in self.circles.values() for reader in circle.everybody()]
+
+    def circle_for(self, reader: Reader) -> Circle:
+        """The circle of those who see what this reader sees. It is theirs alone while they are the first."""
+        sight = sight_in(reader.ticket.viewer)
+        if sight not in self.circles:
+            self.circles[sight] = Circle(self.space_id)
+        return self.circles[sight]
+
+    def remove(self, reader: Reader) -> None:
+        for sight, circle in list(self.circles.items()):
+            circle.remove(reader)
+            if circle.is_empty and not self.guests:
+                del self.circles[sight]

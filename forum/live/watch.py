@@ -1,0 +1,79 @@
+"""Looks again at who listens: at once when a right or a session ended, and once a minute at everybody."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+from forum.live.asking import ask
+from forum.live.doorbell import Note
+from forum.live.limits import SIGHT_AT_ONCE, SIGHT_SECONDS, Why
+from forum.live.questions import sight_in
+from forum.live.reader import Packet, Reader
+from forum.live.room import Room
+from forum.live.sight import Ticket, look_again
+
+logger = logging.getLogger("bali.live.watch")
+
+# Says to a page: what you may see has changed; fetch yourself anew.
+AFRESH = {"kind": "afresh"}
+
+
+class Watch:
+    """Ends readings that lost their ground, and moves readers whose sight changed to the circle of their equals."""
+
+    def __init__(self, rooms: dict[int, Room], join: Callable[[Reader], Awaitable[None]]) -> None:
+        self._rooms = rooms
+        self._join = join
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def look_again_at(self, note: Note) -> None:
+        """A ring told of people whose rights changed, or of sessions that ended."""
+        about = [
+            reader
+            for room in self._rooms.values()
+            for reader in room.readers()
+            if reader.ticket.viewer.person_id in note.people or reader.ticket.session in note.sessions
+        ]
+        if about:
+            # Should the question fail, the next heartbeat finds them overdue.
+            for reader in about:
+                reader.looked_at = float("-inf")
+            task = asyncio.get_running_loop().create_task(self._look_again(about))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def look_again_at_old(self) -> None:
+        """Part of each heartbeat."""
+        due = monotonic() - SIGHT_SECONDS
+        await self._look_again(
+            [reader for room in self._rooms.values() for reader in room.readers() if reader.looked_at < due]
+        )
+
+    async def _look_again(self, readers: list[Reader]) -> None:
+        for start in range(0, len(readers), SIGHT_AT_ONCE):
+            some = readers[start : start + SIGHT_AT_ONCE]
+            try:
+                found = await ask(look_again, [reader.ticket for reader in some])
+            except Exception as error:
+                logger.warning("looking_again_failed", extra={"reason": type(error).__name__})
+                return
+            for reader, result in zip(some, found, strict=True):
+                await self._apply(reader, result)
+
+    async def _apply(self, reader: Reader, result: Ticket | Why) -> None:
+        room = self._rooms.get(reader.ticket.space_id)
+        if room is None or reader not in room.readers():
+            return
+        if isinstance(result, Why):
+            room.remove(reader)
+            reader.end(result)
+            return
+        reader.looked_at = monotonic()
+        moved = sight_in(result.viewer) != sight_in(reader.ticket.viewer)
+        if moved:
+            room.remove(reader)
+        reader.ticket = result
+        if moved:
+            reader.take(Packet([AFRESH]))
+            await self._join(reader)
