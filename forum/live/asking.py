@@ -1,7 +1,7 @@
 """How async code asks the database: one wrapped question, on threads of its own."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from asgiref.sync import sync_to_async
@@ -12,7 +12,7 @@ Answer = TypeVar("Answer")
 
 # Set by the hub of a running server. A slow query of a page must not stand before the hub's questions, so they never
 # share the one thread asgiref keeps. Without it (tests) a question runs on the caller's thread, in its transaction.
-threads: Executor | None = None
+threads: ThreadPoolExecutor | None = None
 
 
 async def ask(question: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs) -> Answer:
@@ -27,4 +27,4 @@ async def ask(question: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs) 
             for connection in connections.all(initialized_only=True):
                 connection.close_if_unusable_or_obsolete()
 
-    return await sync_to_async(on_own_thread, thread_sensitive=False, executor=threads)()  # type: ignore[arg-type]
+    return await sync_to_async(on_own_thread, thread_sensitive=False, executor=threads)()

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from forum.live.asking import ask
 from forum.live.limits import JOIN_TRIES, LAG_BYTES, LAG_EVENTS, Why
-from forum.live.questions import Changes, changes_for
+from forum.live.questions import News, news_for
 from forum.live.reader import Packet, Reader
 
 logger = logging.getLogger("bali.live.circle")
 
 
 class Circle:
-    """All in `readers` stand at `cursor`. Who does not keep up leaves them, is caught up by questions, and joins again."""
+    """All in `readers` stand at `cursor`. Who does not keep up leaves them, is caught up, and joins again."""
 
     def __init__(self, space_id: int) -> None:
         self.space_id = space_id
@@ -30,20 +30,22 @@ class Circle:
         """Ask what is new since the circle's cursor, and hand it to everybody in it."""
         async with self._asking:
             while self.readers and self.cursor is not None:
-                sample = next(iter(self.readers))
-                changes = await ask(changes_for, sample.ticket.viewer, self.space_id, self.cursor)
-                if changes.frames:
-                    self._hand_out(changes)
-                if not changes.more:
+                sample, asked = next(iter(self.readers)), self.cursor
+                news = await ask(news_for, sample.ticket.viewer, self.space_id, asked)
+                if self.cursor != asked:
+                    continue
+                if news.frames:
+                    self._hand_out(news)
+                if not news.more:
                     return
 
-    def _hand_out(self, changes: Changes) -> None:
-        packet = Packet(changes.frames)
-        self.cursor = changes.cursor
+    def _hand_out(self, news: News) -> None:
+        packet = Packet(news.frames)
+        self.cursor = news.cursor
         self._count_missed(packet)
         for reader in list(self.readers):
             if reader.take(packet):
-                reader.cursor = changes.cursor
+                reader.cursor = news.cursor
             else:
                 self.readers.discard(reader)
                 reader.missed_events, reader.missed_bytes = len(packet.frames), len(packet.wire)
@@ -90,13 +92,13 @@ class Circle:
     async def read_up(self, reader: Reader) -> None:
         """Hand one reader everything since their own cursor."""
         while True:
-            changes = await ask(changes_for, reader.ticket.viewer, self.space_id, reader.cursor)
-            if changes.frames:
-                packet = Packet(changes.frames)
+            news = await ask(news_for, reader.ticket.viewer, self.space_id, reader.cursor)
+            if news.frames:
+                packet = Packet(news.frames)
                 while not reader.take(packet):
                     await reader.has_room()
-            reader.cursor = changes.cursor
-            if not changes.more:
+            reader.cursor = news.cursor
+            if not news.more:
                 return
 
     def remove(self, reader: Reader) -> None:

@@ -49,9 +49,7 @@ class Note:
 
     @classmethod
     def from_message(cls, message: dict[str, Any]) -> "Note":
-        return cls(
-            set(message["spaces"]), set(message["people"]), set(message["sessions"]), list(message["signals"])
-        )
+        return cls(set(message["spaces"]), set(message["people"]), set(message["sessions"]), list(message["signals"]))
 
 
 class Doorbell:
@@ -123,7 +121,7 @@ class Doorbell:
                 await asyncio.sleep(1)
 
     def _own_loop(self) -> asyncio.AbstractEventLoop | None:
-        """A process without a hub (worker, command) rings from a loop of its own; one process alone has no one to tell."""
+        """A process without a hub (worker, command) rings from a loop of its own; one alone has no one to tell."""
         if is_one_process():
             return None
         with self._lock:

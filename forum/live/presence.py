@@ -70,7 +70,12 @@ class Presence:
             await asyncio.sleep(HERE_SECONDS)
             for room in list(self._rooms.values()):
                 here = {reader.ticket.viewer.person_id for reader in room.readers() if reader.is_here}
-                signal = {"kind": "here", "space": room.space_id, "process": PROCESS, "people": sorted(filter(None, here))}
+                signal = {
+                    "kind": "here",
+                    "space": room.space_id,
+                    "process": PROCESS,
+                    "people": sorted(filter(None, here)),
+                }
                 doorbell.ring(Note(signals=[signal]))
             self._forget()
 

@@ -5,7 +5,7 @@ work as well, by ASGI's plain `send`; it only costs more (docs/decisions/ready-m
 """
 
 import logging
-from typing import Any
+from typing import Any, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Request
@@ -28,7 +28,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
         if not self.close_sent:
-            self.scope["extensions"][WIRE] = self  # type: ignore[index, typeddict-unknown-key]
+            cast(dict[str, Any], self.scope)["extensions"][WIRE] = self
 
     def put(self, frames: bytes) -> bool:
         """Write ready-made frames. False, and nothing written, when the reader does not keep up or has gone."""

@@ -44,7 +44,9 @@ def ticket_of(request: HttpRequest, public_id: str) -> Ticket:
     """A ticket for the one who asks. Raises Http404."""
     viewer = request.viewer  # type: ignore[attr-defined]
     space = find(Space, viewer, public_id)
-    return Ticket(request.session.session_key or "", viewer, request.user.name, space.pk, space.public_id)
+    return Ticket(
+        request.session.session_key or "", viewer, getattr(request.user, "name", ""), space.pk, space.public_id
+    )
 
 
 def is_live(request: HttpRequest) -> bool:

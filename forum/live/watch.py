@@ -8,15 +8,12 @@ from time import monotonic
 from forum.live.asking import ask
 from forum.live.doorbell import Note
 from forum.live.limits import SIGHT_AT_ONCE, SIGHT_SECONDS, Why
-from forum.live.questions import sight_in
+from forum.live.questions import AFRESH, sight_in
 from forum.live.reader import Packet, Reader
 from forum.live.room import Room
 from forum.live.sight import Ticket, look_again
 
 logger = logging.getLogger("bali.live.watch")
-
-# Says to a page: what you may see has changed; fetch yourself anew.
-AFRESH = {"kind": "afresh"}
 
 
 class Watch:
