@@ -17,7 +17,6 @@ urlpatterns = [
     path("", include("network.search.urls")),
     path("", include("network.membership.urls")),
     path("", include("network.directory.urls")),
-    path("", include("forum.spaces.urls")),
     path("", include("forum.talk.urls")),
     path("", include("forum.live.urls")),
     path("", include("events.booking.urls")),

@@ -1,1 +1,20 @@
-urlpatterns: list = []
+from django.urls import path
+
+from forum.talk.views import changes, message, report, space, thread
+
+urlpatterns = [
+    path("m/discussions/", space.index, name="discussions"),
+    path("m/s/<slug:public_id>/", space.detail, name="space"),
+    path("m/s/<slug:public_id>/threads/new/", thread.new, name="thread_new"),
+    path("m/s/<slug:public_id>/changes/", changes.index, name="changes"),
+    path("m/t/<slug:public_id>/", thread.detail, name="thread"),
+    path("m/t/<slug:public_id>/messages/", message.create, name="messages"),
+    path("m/t/<slug:public_id>/reading/", thread.read, name="reading"),
+    path("m/t/<slug:public_id>/closing/", thread.close, name="thread_closing"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/", message.detail, name="message"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/edit/", message.edit, name="message_edit"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/deletion/", message.delete, name="message_deletion"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
+    path("m/desk/reports/", report.index, name="reports"),
+    path("m/desk/reports/<slug:public_id>/", report.decide, name="report"),
+]

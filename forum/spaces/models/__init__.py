@@ -1,0 +1,3 @@
+from forum.spaces.models.space import Space
+
+__all__ = ["Space"]

@@ -1,0 +1,125 @@
+"""Saying something, correcting it, taking it back."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from forum.talk.models import Message, Thread
+from forum.talk.notices import REPLY
+from forum.talk.rules import can_delete, can_edit, can_post
+from forum.talk.signals import space_changed
+from forum.talk.writing import render
+from network.access.viewer import Viewer
+from network.access.visible import require
+from network.notices.actions.tell import tell
+
+MOST_A_MINUTE = 10
+MINUTE = timedelta(minutes=1)
+
+
+class PostingTooFast(Exception):
+    """More than ten messages in a minute. `seconds` says when the next may come."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"You have posted {MOST_A_MINUTE} messages in a minute. You can post again in {seconds} seconds.")
+        self.seconds = seconds
+
+
+class OtherWordsSameKey(Exception):
+    """That key was used for other words: both texts must be shown, and neither lost."""
+
+    def __init__(self, earlier: Message) -> None:
+        super().__init__("You have already sent another message from this form. Both texts are below.")
+        self.earlier = earlier
+
+
+def announce(space_id: int) -> None:
+    """Ring after commit. Nothing depends on it being heard."""
+    transaction.on_commit(lambda: space_changed.send_robust(Message, space_id=space_id), robust=True)
+
+
+def post_message(
+    *, by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None = None, at: datetime | None = None
+) -> Message:
+    """Say something in a thread. The same key twice is the same message, so a browser may retry.
+
+    Raises Refused, PostingTooFast, or OtherWordsSameKey when the key came with other words. `at` is for invented worlds.
+    """
+    if earlier := Message.objects.said_by(by, key):
+        return _same_words(earlier, body)
+    require(can_post(by, thread), "This thread is closed for new messages.")
+    if at is None:
+        check_pace(by)
+    try:
+        with transaction.atomic():
+            return _store(by, thread, body, key, reply_to, at)
+    except IntegrityError:
+        # The same form arrived twice at once, and the other one was first.
+        if earlier := Message.objects.said_by(by, key):
+            return _same_words(earlier, body)
+        raise
+
+
+def _store(
+    by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None
+) -> Message:
+    version = thread.space.advance()
+    message = Message.objects.create(
+        space=thread.space,
+        thread=thread,
+        author_id=by.person_id,
+        body=body,
+        html=render(body),
+        key=key,
+        number=version,
+        version=version,
+        reply_to=reply_to if reply_to and reply_to.thread_id == thread.pk else None,
+        **({"said_at": at} if at else {}),
+    )
+    told = message.reply_to.author if message.reply_to else thread.author
+    if told is not None and told.pk != by.person_id and at is None:
+        tell(person=told, kind=REPLY, ref=message.public_id, key=f"talk.reply:{message.pk}")
+    announce(thread.space_id)
+    return message
+
+
+def _same_words(earlier: Message, body: str) -> Message:
+    if earlier.body != body:
+        raise OtherWordsSameKey(earlier)
+    return earlier
+
+
+def check_pace(by: Viewer) -> None:
+    """Raises PostingTooFast after ten messages within a minute, counted in the database so that every process agrees."""
+    now = timezone.now()
+    times = Message.objects.filter(author_id=by.person_id, said_at__gt=now - MINUTE).order_by("said_at")
+    recent = list(times.values_list("said_at", flat=True)[:MOST_A_MINUTE])
+    if len(recent) >= MOST_A_MINUTE:
+        raise PostingTooFast(max(1, round((recent[0] + MINUTE - now).total_seconds())))
+
+
+def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
+    """Correct one's own words. Listeners get the message anew in its old place."""
+    require(can_edit(by, message), "This message can no longer be changed.")
+    with transaction.atomic():
+        message.body, message.html, message.edited_at = body, render(body), timezone.now()
+        store_change(message, ["body", "html", "edited_at"])
+    return message
+
+
+def delete_message(*, by: Viewer, message: Message) -> Message:
+    """Take one's own words back. The words are gone from the database; a neutral line keeps replies readable."""
+    require(can_delete(by, message), "This message is not yours to delete.")
+    with transaction.atomic():
+        message.body, message.html, message.deleted_at = "", "", timezone.now()
+        store_change(message, ["body", "html", "deleted_at"])
+    return message
+
+
+def store_change(message: Message, fields: list[str]) -> None:
+    """Save a changed message under the next version, and ring."""
+    message.version = message.space.advance()
+    message.save(update_fields=[*fields, "version"])
+    announce(message.space_id)

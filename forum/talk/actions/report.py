@@ -1,0 +1,60 @@
+"""Asking the moderators to look, and what they decide."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from forum.talk.actions.message import store_change
+from forum.talk.models import Message, Report, ReportState
+from forum.talk.notices import DECIDED, HIDDEN
+from forum.talk.rules import can_decide, can_report
+from network.access.viewer import Viewer
+from network.access.visible import require
+from network.notices.actions.tell import tell
+from network.records.actions.log import record_staff_action
+
+
+class AlreadyDecided(Exception):
+    """Another moderator was first."""
+
+
+def report_message(*, by: Viewer, message: Message, reason: str, words: str, key: UUID) -> Report:
+    """Report a message as it stands. Reported again by the same person, it is the same report."""
+    require(can_report(by, message))
+    report, _ = Report.objects.get_or_create(
+        reporter_id=by.person_id,
+        message=message,
+        defaults={"reason": reason, "words": words, "reported_body": message.body, "key": key},
+    )
+    return report
+
+
+def decide_report(*, by: Viewer, report: Report, hide: bool, reason: str) -> Report:
+    """Hide the message or let it stand, with a reason. Raises AlreadyDecided when somebody was first.
+
+    The author learns what and why, the reporter that it was looked at; neither learns of the other.
+    """
+    require(can_decide(by, report))
+    with transaction.atomic():
+        decided = Report.objects.open().filter(pk=report.pk)
+        state = ReportState.HIDDEN if hide else ReportState.KEPT
+        if not decided.update(
+            state=state, decided_by_id=by.person_id, decided_at=timezone.now(), decision_reason=reason
+        ):
+            raise AlreadyDecided
+        if hide:
+            _hide(report.message)
+        record_staff_action(by=by, verb=f"report_{state}", about_id=report.message.author_id, reason=reason)
+        if report.reporter is not None:
+            tell(person=report.reporter, kind=DECIDED, ref=report.public_id, key=f"talk.decided:{report.pk}")
+    report.refresh_from_db()
+    return report
+
+
+def _hide(message: Message) -> None:
+    if message.hidden_at is None and message.deleted_at is None:
+        message.hidden_at = timezone.now()
+        store_change(message, ["hidden_at"])
+        if message.author is not None:
+            tell(person=message.author, kind=HIDDEN, ref=message.public_id, key=f"talk.hidden:{message.pk}")

@@ -1,0 +1,45 @@
+"""Opening a topic, and closing it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from forum.spaces.models import Space
+from forum.talk.actions.message import check_pace, post_message
+from forum.talk.models import Thread
+from forum.talk.rules import can_open_thread
+from network.access.viewer import Viewer
+from network.access.visible import require
+from network.people.models import RoleKind
+
+
+def open_thread(
+    *, by: Viewer, space: Space, title: str, body: str, key: UUID, at: datetime | None = None
+) -> Thread:
+    """Open a thread with its first message. The same key twice is the same thread.
+
+    Raises Refused or PostingTooFast. `at` is for invented worlds.
+    """
+    if earlier := Thread.objects.filter(author_id=by.person_id, key=key).first():
+        return earlier
+    require(can_open_thread(by, space), "This space is read-only.")
+    if at is None:
+        check_pace(by)
+    with transaction.atomic():
+        thread, _ = Thread.objects.get_or_create(
+            author_id=by.person_id,
+            key=key,
+            defaults={"space": space, "title": title, "opened_at": at or timezone.now()},
+        )
+        post_message(by=by, thread=thread, body=body, key=key, at=at)
+    return thread
+
+
+def close_thread(*, by: Viewer, thread: Thread) -> Thread:
+    """End a topic: it stays readable. Its author and moderators may."""
+    require(thread.author_id == by.person_id or by.has(RoleKind.MODERATOR, RoleKind.OWNER))
+    Thread.objects.filter(pk=thread.pk, closed_at=None).update(closed_at=timezone.now())
+    thread.refresh_from_db()
+    return thread

@@ -1,0 +1,109 @@
+"""What changed since ..., for this viewer: the one question behind socket, stream, long poll and plain page."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Max
+from django.template.loader import get_template
+
+from forum.spaces.models import Space
+from forum.talk.cursor import BadCursor, seal, unseal
+from forum.talk.models import Message
+from network.access.viewer import Viewer
+
+LIMIT = 200
+
+
+@dataclass(frozen=True)
+class Change:
+    """One message as it now stands. Applying it means: replace the element of that id, or append it.
+
+    `follows` is the cursor it comes after for this viewer, `cursor` the one it leads to.
+    """
+
+    thread: str
+    element: str
+    author: str
+    key: str
+    html: str
+    follows: str
+    cursor: str
+
+    def as_dict(self) -> dict[str, str]:
+        return {"kind": "message", **vars(self)}
+
+
+@dataclass(frozen=True)
+class Changes:
+    """`reset` says that the cursor is none of this viewer's: load the page again. `more`: ask once more from `cursor`."""
+
+    items: list[Change] = field(default_factory=list)
+    cursor: str = ""
+    more: bool = False
+    reset: bool = False
+
+
+def sight_of(viewer: Viewer) -> frozenset[int]:
+    """What tells two members of one space apart: whom they do not see. Equal sight, equal frames, equal cursors."""
+    return viewer.hidden_everywhere
+
+
+def cursor_now(viewer: Viewer, space: Space) -> str:
+    """Where the viewer stands when everything they may see is on the page: at the last change visible to them.
+
+    A change they may not see moves nothing: the cursor stays the same word.
+    """
+    latest = Message.objects.visible_to(viewer).filter(space=space).aggregate(latest=Max("version"))["latest"]
+    return seal(space.pk, sight_of(viewer), latest or 0)
+
+
+def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int = LIMIT) -> Changes:
+    """The changes after a cursor, oldest first, at most `limit`; none at all where the viewer may not read.
+
+    Without a cursor nothing is told but where the viewer stands. A foreign, forged or outdated cursor asks for a reset.
+    """
+    if not Space.objects.visible_to(viewer).filter(pk=space.pk).exists():
+        return Changes(reset=True)
+    if not cursor:
+        return Changes(cursor=cursor_now(viewer, space))
+    sight = sight_of(viewer)
+    try:
+        since = unseal(space.pk, sight, cursor)
+    except BadCursor:
+        return Changes(reset=True)
+    rows = Message.objects.visible_to(viewer).filter(space=space, version__gt=since).order_by("version")
+    found = list(rows.for_display()[: limit + 1])
+    items = _chain(found[:limit], viewer, space.pk, cursor)
+    return Changes(items, items[-1].cursor if items else cursor, more=len(found) > limit)
+
+
+def _chain(messages: list[Message], viewer: Viewer, space_id: int, cursor: str) -> list[Change]:
+    sight, items = sight_of(viewer), []
+    for message in messages:
+        after = seal(space_id, sight, message.version)
+        items.append(
+            Change(
+                thread=message.thread.public_id,
+                element=message.element_id,
+                author=message.author.public_id if message.author else "",
+                key=str(message.key),
+                html=render_message(message, viewer),
+                follows=cursor,
+                cursor=after,
+            )
+        )
+        cursor = after
+    return items
+
+
+def quoted_in(message: Message, viewer: Viewer) -> Message | None:
+    """The message it answers, while that stands and its author does not hide from this viewer."""
+    quoted = message.reply_to
+    if quoted is None or not quoted.is_standing or quoted.author_id in viewer.hidden_everywhere:
+        return None
+    return quoted
+
+
+def render_message(message: Message, viewer: Viewer) -> str:
+    """The element, alike for everybody of the same sight: the browser marks what is mine."""
+    context = {"message": message, "quoted": quoted_in(message, viewer)}
+    return get_template("forum/talk/message/_message.html").render(context)

@@ -1,0 +1,84 @@
+"""What somebody said."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from forum.spaces.models import Space
+from forum.talk.models.thread import Thread
+from network.access.viewer import Viewer
+from network.access.visible import by_audience, by_author
+from network.people.opaque import new_public_id
+
+BODY_LENGTH = 8_000
+
+
+class MessageQuerySet(models.QuerySet["Message"]):
+    def visible_to(self, viewer: Viewer) -> "MessageQuerySet":
+        """In a thread they may see, by somebody who does not hide from them everywhere."""
+        if not viewer.person_id:
+            return self.none()
+        sight = by_audience(viewer, "space__audience"), by_author(viewer), by_author(viewer, "thread__author")
+        return self.filter(*sight)
+
+    def standing(self) -> "MessageQuerySet":
+        """Neither deleted by their author nor hidden by a moderator."""
+        return self.filter(deleted_at=None, hidden_at=None)
+
+    def said_by(self, viewer: Viewer, key: object) -> "Message | None":
+        """The message this viewer sent with that once-only key."""
+        return self.filter(author_id=viewer.person_id, key=key).first()
+
+    def in_order(self) -> "MessageQuerySet":
+        """By the space's number: the clock never decides."""
+        return self.order_by("number")
+
+    def for_display(self) -> "MessageQuerySet":
+        return self.select_related("author", "reply_to", "reply_to__author", "thread")
+
+
+class Message(models.Model):
+    """`number` is the space's version when it was said and orders it for ever; `version` that of its latest change."""
+
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="messages")
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="messages")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="messages")
+    reply_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replies")
+    body = models.TextField(max_length=BODY_LENGTH)
+    html = models.TextField(editable=False)
+    key = models.UUIDField()
+    number = models.PositiveBigIntegerField()
+    version = models.PositiveBigIntegerField()
+    said_at = models.DateTimeField(default=timezone.now)
+    edited_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    hidden_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["author", "key"], name="said_once"),
+            models.UniqueConstraint(fields=["space", "number"], name="one_message_per_number"),
+            models.UniqueConstraint(fields=["space", "version"], name="one_change_per_version"),
+            models.CheckConstraint(condition=Q(version__gte=models.F("number")), name="changes_follow_saying"),
+        ]
+        indexes = [models.Index(fields=["thread", "number"]), models.Index(fields=["author", "said_at"])]
+
+    def __str__(self) -> str:
+        return f"message {self.pk}"
+
+    @property
+    def element_id(self) -> str:
+        """The id of its element in every page."""
+        return f"message-{self.public_id}"
+
+    @property
+    def is_standing(self) -> bool:
+        return self.deleted_at is None and self.hidden_at is None
+
+    @property
+    def author_name(self) -> str:
+        return self.author.name if self.author else "Former member"

@@ -1,0 +1,64 @@
+"""A message somebody asks the moderators to look at. The reporter is never shown to its author."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from forum.talk.models.message import Message
+from network.access.viewer import Viewer
+from network.people.models import RoleKind
+from network.people.opaque import new_public_id
+
+WORDS_LENGTH = 1_000
+
+
+class ReportReason(models.TextChoices):
+    RACISM = "racism", "Racism or another kind of hate"
+    HARASSMENT = "harassment", "Harassment or threats"
+    IDENTIFIES = "identifies", "It identifies a child, a family or a colleague"
+    WORKPLACE = "workplace", "It is about my workplace"
+    WELFARE = "welfare", "I am worried about somebody"
+    OTHER = "other", "Something else"
+
+
+class ReportState(models.TextChoices):
+    OPEN = "open", "Waiting for a moderator"
+    HIDDEN = "hidden", "The message was hidden"
+    KEPT = "kept", "The message stands"
+
+
+class ReportQuerySet(models.QuerySet["Report"]):
+    def visible_to(self, viewer: Viewer) -> "ReportQuerySet":
+        """Moderators, and nobody about their own words or their own report (safety standard, M05)."""
+        if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
+            return self.none()
+        return self.exclude(message__author_id=viewer.person_id).exclude(reporter_id=viewer.person_id)
+
+    def open(self) -> "ReportQuerySet":
+        return self.filter(state=ReportState.OPEN)
+
+
+class Report(models.Model):
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="reports")
+    reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    reason = models.CharField(max_length=12, choices=ReportReason)
+    words = models.TextField(max_length=WORDS_LENGTH, blank=True)
+    # The words as they stood: an edit after the report changes nothing for the moderators.
+    reported_body = models.TextField(max_length=8_000)
+    key = models.UUIDField()
+    reported_at = models.DateTimeField(default=timezone.now)
+    state = models.CharField(max_length=8, choices=ReportState, default=ReportState.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decision_reason = models.CharField(max_length=500, blank=True)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["reporter", "message"], name="reported_once_by_each")]
+
+    def __str__(self) -> str:
+        return f"report {self.pk}"

@@ -1,0 +1,47 @@
+"""A topic in a space."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from forum.spaces.models import Space
+from network.access.viewer import Viewer
+from network.access.visible import by_audience, by_author
+from network.people.opaque import new_public_id
+
+TITLE_LENGTH = 120
+
+
+class ThreadQuerySet(models.QuerySet["Thread"]):
+    def visible_to(self, viewer: Viewer) -> "ThreadQuerySet":
+        """In a space of theirs, and not begun by somebody who hides from this viewer everywhere."""
+        if not viewer.person_id:
+            return self.none()
+        return self.filter(by_audience(viewer, "space__audience"), by_author(viewer))
+
+    def by_activity(self) -> "ThreadQuerySet":
+        """Pinned ones first, then by the latest message this viewer sees: wants the annotation `latest`."""
+        return self.order_by("-is_pinned", "-latest", "-pk")
+
+
+class Thread(models.Model):
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="threads")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="threads")
+    title = models.CharField(max_length=TITLE_LENGTH)
+    key = models.UUIDField()
+    opened_at = models.DateTimeField(default=timezone.now)
+    is_pinned = models.BooleanField(default=False)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ThreadQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["author", "key"], name="thread_opened_once")]
+
+    def __str__(self) -> str:
+        return f"thread {self.pk}"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_at is not None

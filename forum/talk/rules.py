@@ -1,0 +1,36 @@
+"""Who may say, change and take back what."""
+
+from forum.spaces.models import Space
+from forum.talk.models import Message, Report, Thread
+from network.access.viewer import Viewer
+from network.access.visible import can_see
+
+
+def can_open_thread(viewer: Viewer, space: Space) -> bool:
+    """Whoever may read the space, while it is not read-only."""
+    return not space.is_read_only and can_see(viewer, space)
+
+
+def can_post(viewer: Viewer, thread: Thread) -> bool:
+    """Whoever may read the thread, while thread and space are open."""
+    return not thread.is_closed and not thread.space.is_read_only and can_see(viewer, thread)
+
+
+def can_edit(viewer: Viewer, message: Message) -> bool:
+    """One's own words, while they stand and the thread is open."""
+    return message.author_id == viewer.person_id and message.is_standing and can_post(viewer, message.thread)
+
+
+def can_delete(viewer: Viewer, message: Message) -> bool:
+    """One's own words, for ever, as long as one may read the room."""
+    return message.author_id == viewer.person_id and message.is_standing and can_see(viewer, message)
+
+
+def can_report(viewer: Viewer, message: Message) -> bool:
+    """Anybody who sees it, but not the author."""
+    return message.author_id != viewer.person_id and can_see(viewer, message)
+
+
+def can_decide(viewer: Viewer, report: Report) -> bool:
+    """A moderator the report is not about."""
+    return can_see(viewer, report)

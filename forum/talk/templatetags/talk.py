@@ -1,0 +1,21 @@
+"""What other rooms' pages show of talk."""
+
+from django import template
+from django.http import HttpRequest
+
+from forum.talk.lists import spaces_with_news, threads_with_news
+
+register = template.Library()
+
+
+@register.inclusion_tag("forum/talk/thread/_unread.html")
+def unread_threads(request: HttpRequest) -> dict:
+    """Threads with something new for this viewer: a section, or nothing."""
+    threads = threads_with_news(request.viewer).filter(unread__gt=0).order_by("-latest_at")[:5]
+    return {"threads": list(threads) if request.viewer.is_member else []}
+
+
+@register.inclusion_tag("forum/talk/space/_side.html")
+def side_spaces(request: HttpRequest) -> dict:
+    """The viewer's spaces for the side bar, with unread counts."""
+    return {"spaces": spaces_with_news(request.viewer) if request.viewer.is_member else []}

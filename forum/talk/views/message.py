@@ -1,0 +1,106 @@
+"""Saying something by form, and a message's own page with its actions."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from forum.talk.actions.message import (
+    OtherWordsSameKey,
+    PostingTooFast,
+    delete_message,
+    edit_message,
+    post_message,
+)
+from forum.talk.changes import quoted_in
+from forum.talk.forms import EditForm, MessageForm
+from forum.talk.models import Message, Thread
+from forum.talk.rules import can_delete, can_edit, can_report
+from forum.talk.views.thread import DETAIL, thread_context
+from network.access.answers import answer, refuse, wants_fragment
+from network.access.visible import Refused, find
+
+COMPOSER = "forum/talk/message/_composer.html"
+
+
+@require_POST
+def create(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Say something. What cannot be taken comes back with its words kept."""
+    thread = find(Thread.objects.select_related("space", "author"), request.viewer, public_id)
+    form = MessageForm(request.POST)
+    if not form.is_valid():
+        return not_taken(request, thread, form, 422)
+    words = form.cleaned_data
+    replied = Message.objects.visible_to(request.viewer).filter(thread=thread, public_id=words["reply_to"]).first()
+    try:
+        message = post_message(by=request.viewer, thread=thread, body=words["body"], key=words["key"], reply_to=replied)
+    except (Refused, PostingTooFast, OtherWordsSameKey) as problem:
+        form.add_error("body", str(problem))
+        return not_taken(request, thread, form, 429 if isinstance(problem, PostingTooFast) else 409, problem)
+    context = {"message": message, "quoted": quoted_in(message, request.viewer)}
+    there = f"{reverse('thread', args=[thread.public_id])}?at={message.public_id}#{message.element_id}"
+    return answer(request, "forum/talk/message/_message.html", context, otherwise=there)
+
+
+def not_taken(
+    request: HttpRequest, thread: Thread, form: MessageForm, status: int, problem: Exception | None = None
+) -> HttpResponse:
+    """The composer again for an element, the whole page again for a browser."""
+    if wants_fragment(request):
+        response = refuse(request, COMPOSER, {"thread": thread, "form": form}, status)
+    else:
+        context = thread_context(request, thread, form)
+        response = refuse(request, DETAIL, {**context, "earlier": getattr(problem, "earlier", None)}, status)
+    if isinstance(problem, PostingTooFast):
+        response["Retry-After"] = str(problem.seconds)
+    return response
+
+
+def find_message(request: HttpRequest, thread_id: str, public_id: str) -> Message:
+    """The message in that thread, through sight."""
+    thread = find(Thread, request.viewer, thread_id)
+    return find(Message.objects.for_display().filter(thread=thread).select_related("space"), request.viewer, public_id)
+
+
+@require_GET
+def detail(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
+    """One message with everything one may do about it, as plain forms."""
+    message, viewer = find_message(request, thread_id, public_id), request.viewer
+    context = {"message": message, "thread": message.thread, "quoted": quoted_in(message, viewer)}
+    context |= {"can_edit": can_edit(viewer, message), "can_delete": can_delete(viewer, message)}
+    context |= {"can_report": can_report(viewer, message), "hidden": hidden_reason(request, message)}
+    return render(request, "forum/talk/message/detail.html", context)
+
+
+def hidden_reason(request: HttpRequest, message: Message) -> str:
+    """Why the moderators hid it, for its author alone."""
+    if message.hidden_at is None or message.author_id != request.viewer.person_id:
+        return ""
+    decided = message.reports.filter(state="hidden").order_by("-decided_at").first()
+    return decided.decision_reason if decided else ""
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
+    """Correct one's own words."""
+    message = find_message(request, thread_id, public_id)
+    form = EditForm(request.POST or None, initial={"body": message.body})
+    context = {"message": message, "thread": message.thread, "form": form}
+    template = "forum/talk/message/edit.html"
+    if request.method == "GET" or not form.is_valid():
+        return render(request, template, context, status=200 if request.method == "GET" else 422)
+    try:
+        edit_message(by=request.viewer, message=message, body=form.cleaned_data["body"])
+    except Refused as problem:
+        form.add_error("body", str(problem))
+        return refuse(request, template, context, status=409)
+    return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}#{message.element_id}")
+
+
+@require_POST
+def delete(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
+    """Take one's own words back."""
+    message = find_message(request, thread_id, public_id)
+    if message.is_standing:
+        delete_message(by=request.viewer, message=message)
+    return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}#{message.element_id}")

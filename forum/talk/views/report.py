@@ -1,0 +1,57 @@
+"""Reporting a message, in two steps and without JavaScript; and the moderators' list."""
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from forum.talk.actions.report import AlreadyDecided, decide_report, report_message
+from forum.talk.forms import DecisionForm, ReportForm
+from forum.talk.models import Report
+from forum.talk.rules import can_report
+from forum.talk.views.message import find_message
+from network.access.answers import refuse
+from network.access.visible import find, hide_unless
+from network.people.models import RoleKind
+
+NEW = "forum/talk/report/new.html"
+DESK = "forum/talk/report/detail.html"
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
+    """What is wrong with it, and thank you."""
+    message = find_message(request, thread_id, public_id)
+    hide_unless(can_report(request.viewer, message))
+    form = ReportForm(request.POST or None, initial={"key": uuid4()})
+    context = {"message": message, "thread": message.thread, "form": form}
+    if request.method == "GET" or not form.is_valid():
+        return render(request, NEW, context, status=200 if request.method == "GET" else 422)
+    report = report_message(by=request.viewer, message=message, **form.cleaned_data)
+    return render(request, "forum/talk/report/done.html", {"report": report, "thread": message.thread})
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """What waits for a moderator, oldest first."""
+    hide_unless(request.viewer.has(RoleKind.MODERATOR, RoleKind.OWNER))
+    reports = Report.objects.visible_to(request.viewer).open().order_by("reported_at", "pk")
+    return render(request, "forum/talk/report/list.html", {"reports": reports[:100]})
+
+
+@require_http_methods(["GET", "POST"])
+def decide(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One report: the reported words alone, whatever room they stand in."""
+    report = find(Report.objects.select_related("message__author"), request.viewer, public_id)
+    form = DecisionForm(request.POST or None)
+    context = {"report": report, "form": form}
+    if request.method == "GET" or not form.is_valid():
+        return render(request, DESK, context, status=200 if request.method == "GET" else 422)
+    words = form.cleaned_data
+    try:
+        decide_report(by=request.viewer, report=report, hide=words["decision"] == "hide", reason=words["reason"])
+    except AlreadyDecided:
+        form.add_error(None, "Another moderator has decided this report. Your words are still here.")
+        return refuse(request, DESK, context, status=409)
+    return redirect("reports")

@@ -1,0 +1,33 @@
+"""The list of spaces, and a space with its threads."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from forum.spaces.models import Space
+from forum.talk.lists import spaces_with_news, threads_with_news
+from forum.talk.rules import can_open_thread
+from network.access.visible import find, hide_unless
+
+PER_PAGE = 25
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """Where the viewer may talk. What they may not read is not counted, and not there."""
+    hide_unless(request.viewer.is_member)
+    return render(request, "forum/talk/space/list.html", {"spaces": spaces_with_news(request.viewer)})
+
+
+@require_GET
+def detail(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A space's threads, the liveliest first."""
+    space = find(Space, request.viewer, public_id)
+    threads = threads_with_news(request.viewer).filter(space=space).by_activity()
+    context = {
+        "space": space,
+        "page": Paginator(threads, PER_PAGE).get_page(request.GET.get("page")),
+        "can_open": can_open_thread(request.viewer, space),
+    }
+    return render(request, "forum/talk/space/detail.html", context)

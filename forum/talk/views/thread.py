@@ -1,0 +1,88 @@
+"""Pages of threads."""
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from forum.spaces.models import Space
+from forum.talk.actions.message import PostingTooFast
+from forum.talk.actions.reading import mark_read, mark_unread_from
+from forum.talk.actions.thread import close_thread, open_thread
+from forum.talk.changes import cursor_now
+from forum.talk.forms import MessageForm, ReadingForm, ThreadForm
+from forum.talk.models import Message, Thread
+from forum.talk.pages import thread_page
+from forum.talk.rules import can_open_thread, can_post
+from network.access.answers import refuse
+from network.access.visible import Refused, find
+
+DETAIL = "forum/talk/thread/detail.html"
+NEW = "forum/talk/thread/new.html"
+
+
+def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | None = None) -> dict:
+    """What the page of a thread shows. The cursor is taken first: what comes meanwhile is told again, never missed."""
+    viewer, marks = request.viewer, request.GET
+    cursor = cursor_now(viewer, thread.space)
+    page = thread_page(
+        viewer, thread, before=marks.get("before", ""), after=marks.get("after", ""), at=marks.get("at", "")
+    )
+    return {
+        "thread": thread,
+        "space": thread.space,
+        "page": page,
+        "cursor": cursor,
+        "can_post": can_post(viewer, thread),
+        "form": form or MessageForm(initial={"key": uuid4()}),
+    }
+
+
+@require_GET
+def detail(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A thread, where the viewer left off."""
+    thread = find(Thread.objects.select_related("space", "author"), request.viewer, public_id)
+    return render(request, DETAIL, thread_context(request, thread))
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The form for a new thread in a space."""
+    space = find(Space, request.viewer, public_id)
+    form = ThreadForm(request.POST or None, initial={"key": uuid4()})
+    context = {"space": space, "form": form, "can_open": can_open_thread(request.viewer, space)}
+    if request.method == "GET":
+        return render(request, NEW, context)
+    if not form.is_valid():
+        return refuse(request, NEW, context)
+    try:
+        thread = open_thread(by=request.viewer, space=space, **form.cleaned_data)
+    except (PostingTooFast, Refused) as problem:
+        form.add_error("body", str(problem))
+        return refuse(request, NEW, context, status=429 if isinstance(problem, PostingTooFast) else 409)
+    return redirect("thread", thread.public_id)
+
+
+@require_POST
+def read(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Move the reading position up to a message, or back to before it."""
+    thread = find(Thread, request.viewer, public_id)
+    form = ReadingForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=422)
+    message = find(Message.objects.filter(thread=thread), request.viewer, form.cleaned_data["message"])
+    if form.cleaned_data["unread"]:
+        mark_unread_from(by=request.viewer, thread=thread, message=message)
+        return redirect("discussions")
+    mark_read(by=request.viewer, thread=thread, upto=message)
+    return HttpResponse(status=204)
+
+
+@require_POST
+def close(request: HttpRequest, public_id: str) -> HttpResponse:
+    """End a thread."""
+    thread = find(Thread, request.viewer, public_id)
+    close_thread(by=request.viewer, thread=thread)
+    return redirect(reverse("thread", args=[thread.public_id]))
