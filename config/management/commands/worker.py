@@ -2,7 +2,7 @@
 
 import logging
 import signal
-import threading
+import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -19,16 +19,18 @@ class Command(BaseCommand):
     help = "Run jobs and the schedule until stopped. Several may run; each row is done by one."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        stop = threading.Event()
+        # A list, no threading.Event: two signals at once (Ctrl-C reaches us and our starter, which then ends us) would
+        # run one handler inside the other, and an Event's lock is not to be taken twice.
+        told_to_stop: list[int] = []
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
+            signal.signal(number, lambda number, frame: told_to_stop.append(number))
         worker = new_worker_name()
         heart = Heartbeat(worker)
         heart.start()
         log.info("worker_started", extra={"worker": worker})
-        while not stop.is_set():
+        while not told_to_stop:
             self.turn(worker)
-            stop.wait(PAUSE)
+            time.sleep(PAUSE)
         heart.stopped.set()
         heart.join(timeout=5)
 
