@@ -71,9 +71,9 @@ def while_listening(
 
 
 def listen_together(
-    listeners: Iterable[Listener], act: Callable[[], Any], *, heartbeat: float = NEVER, silence: float = SILENCE
+    listeners: Iterable[Listener], *acts: Callable[[], Any], heartbeat: float = NEVER, silence: float = SILENCE
 ) -> None:
-    """Runs `act` while these listen, and waits until it is quiet."""
+    """Runs one act after the other while these listen, and waits after each until it is quiet."""
 
     async def listen() -> None:
         await hub.open(own_threads=False, heartbeat=heartbeat)
@@ -81,8 +81,9 @@ def listen_together(
             for listener in listeners:
                 await hub.join(listener)
             await quiet(silence)
-            await sync_to_async(act, thread_sensitive=True)()
-            await quiet(silence)
+            for act in acts:
+                await sync_to_async(act, thread_sensitive=True)()
+                await quiet(silence)
         finally:
             await hub.close()
 

@@ -1,0 +1,73 @@
+import asyncio
+
+from asgiref.sync import async_to_sync
+
+from forum.live.doorbell import PROCESS
+from forum.live.hub import hub
+from forum.live.presence import roughly
+from forum.talk.changes import cursor_now
+from network.people.actions.shield import raise_shield
+from network.people.models import ShieldLevel
+from tests.live import NEVER, Listener, quiet, ticket_for
+
+THREAD = "abcdefghijkl"
+
+
+def heard_of_typing(typist, *others, space):
+    """What the others hear while one types."""
+    listeners = [Listener(ticket_for(who, space), cursor_now(who.viewer, space)) for who in (typist, *others)]
+
+    async def listen():
+        await hub.open(own_threads=False, heartbeat=NEVER)
+        try:
+            for listener in listeners:
+                await hub.join(listener)
+            hub.presence.typing(listeners[0], THREAD)
+            await quiet()
+        finally:
+            await hub.close()
+
+    async_to_sync(listen)()
+    return [listener.heard for listener in listeners]
+
+
+def test_typing_is_told_by_name_to_others_only(ada, bola, lounge):
+    hers, his = heard_of_typing(ada, bola, space=lounge)
+
+    assert (hers, his) == ([], [{"kind": "typing", "thread": THREAD, "name": ada.person.name}])
+
+
+def test_typing_is_not_told_to_whom_one_is_shielded_from_in_lists(ada, maya, bola, lounge):
+    raise_shield(person=bola.person, level=ShieldLevel.LISTS, other=maya.person)
+
+    _, hers, theirs = heard_of_typing(bola, maya, ada, space=lounge)
+
+    assert (hers, [word["kind"] for word in theirs]) == ([], ["typing"])
+
+
+def test_people_here_are_counted_without_those_shielded_from_the_reader(ada, maya, lounge):
+    listeners = [Listener(ticket_for(who, lounge), cursor_now(who.viewer, lounge)) for who in (ada, maya)]
+    people = [ada.person.pk, *range(10_001, 10_013)]
+    covering = frozenset(range(10_001, 10_005))
+    hers = listeners[1].ticket
+    object.__setattr__(hers.viewer, "hidden_in_lists", covering)
+
+    async def listen():
+        await hub.open(own_threads=False, heartbeat=NEVER)
+        try:
+            for listener in listeners:
+                await hub.join(listener)
+            hub.presence.heard({"kind": "here", "space": lounge.pk, "process": PROCESS, "people": people})
+            await asyncio.sleep(0)
+        finally:
+            await hub.close()
+
+    async_to_sync(listen)()
+
+    assert [listener.heard for listener in listeners] == [[{"kind": "here", "about": 15}], []]
+
+
+def test_counts_are_rounded_and_small_ones_hidden():
+    counts = [roughly(count) for count in (0, 9, 10, 12, 13, 42)]
+
+    assert counts == [0, 0, 10, 10, 15, 40]
