@@ -14,6 +14,7 @@ import time
 from functools import cached_property
 
 import pytest
+from allauth.account.internal.userkit import user_id_to_str
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
@@ -55,6 +56,7 @@ def sign_in(browser: Client, person: User) -> None:
         totp.TOTP.activate(person, totp.generate_totp_secret())
     browser.force_login(person, backend=BACKEND)
     session = browser.session
+    session["account_authentication_methods_user"] = user_id_to_str(person)
     now = time.time()
     session["account_authentication_methods"] = [
         {"method": "password", "at": now, "email": person.email},

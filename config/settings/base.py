@@ -1,5 +1,7 @@
 """Settings every profile shares. A profile (dev, test, production) imports them and changes as little as it can."""
 
+import logging
+
 from csp.constants import NONCE, NONE, SELF
 
 from config import env
@@ -156,6 +158,10 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False},
     "jobs": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
 }
+
+# Logs hold ids and codes. Who came from where, and which address was not there, is no warning and nobody's business.
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
