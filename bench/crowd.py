@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import socket
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
@@ -71,7 +72,13 @@ class Crowd:
         return sum(self._ask(line, None) for line in self._lines)
 
     def received(self) -> int:
+        """Deliveries so far."""
         return sum(self._ask(line, ("received",)) for line in self._lines)
+
+    def hurry(self) -> None:
+        """The slow ones read as fast as the others from now on."""
+        for line in self._lines:
+            self._ask(line, ("hurry",))
 
     def leave(self, expected: int) -> Heard:
         """Everybody says what they heard of `expected` messages each, and goes."""
@@ -95,6 +102,16 @@ def sit(line: Connection, ports: list[int], seats: list[Seat], comes_back: bool)
     uvloop.run(_sit(line, ports, seats, comes_back))
 
 
+async def connected(port: int, is_slow: bool) -> socket.socket:
+    """A connected socket; a slow reader's has little room, so that the server notices."""
+    line = socket.socket()
+    line.setblocking(False)
+    if is_slow:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    await asyncio.get_running_loop().sock_connect(line, ("127.0.0.1", port))
+    return line
+
+
 async def _sit(line: Connection, ports: list[int], seats: list[Seat], comes_back: bool) -> None:
     loop = asyncio.get_running_loop()
     late: list[int] = []
@@ -110,7 +127,7 @@ async def _sit(line: Connection, ports: list[int], seats: list[Seat], comes_back
         ear._buffer.clear()
         ear._up = False
         try:
-            await loop.create_connection(lambda: ear, "127.0.0.1", port)
+            await loop.create_connection(lambda: ear, sock=await connected(port, bool(ear.slow)))
         except OSError:
             come_later(ear)
             return False
@@ -136,6 +153,11 @@ async def _sit(line: Connection, ports: list[int], seats: list[Seat], comes_back
         question = await loop.run_in_executor(None, line.recv)
         if question[0] == "received":
             line.send(sum(len(ear.heard) for ear in ears))
+            continue
+        if question[0] == "hurry":
+            for ear in ears:
+                ear.slow = 0.0
+            line.send(True)
             continue
         going = True
         heard = Heard(received=sum(len(ear.heard) for ear in ears), late=late)

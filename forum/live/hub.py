@@ -52,15 +52,9 @@ class Hub:
             asking.threads.shutdown(wait=False)
             asking.threads = None
 
-    def is_open_here(self) -> bool:
-        """Whether the running loop is the hub's. Under WSGI there is none: pages then answer at once and end."""
-        try:
-            return self._loop is not None and self._loop is asyncio.get_running_loop()
-        except RuntimeError:
-            return False
-
     @property
     def is_open(self) -> bool:
+        """Whether somebody may wait here. Under plain WSGI nobody opens it: pages then answer at once and end."""
         return self._loop is not None
 
     def start(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
@@ -78,7 +72,10 @@ class Hub:
             await room.circle_for(reader).join(reader)
         finally:
             room.guests -= 1
-        self.look_at(room)
+        if self.is_open:
+            self.look_at(room)
+        else:
+            reader.end(Why.RESTART)
 
     def part(self, reader: Reader) -> None:
         """The page is gone."""

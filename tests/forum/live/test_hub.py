@@ -120,11 +120,11 @@ def test_a_reader_too_far_behind_must_come_back(ada, bola, cem, lounge, says, mo
     monkeypatch.setattr(circle, "LAG_EVENTS", 3)
     stuck, quick = listener_for(bola, lounge, room=0), listener_for(cem, lounge)
 
-    def talk():
-        says(ada, "word-1")
-        says(ada, *[f"word-{number}" for number in range(2, 7)])
-
-    listen_together([stuck, quick], talk, silence=0.2)
+    listen_together(
+        [stuck, quick],
+        lambda: says(ada, "word-1"),
+        lambda: says(ada, *[f"word-{number}" for number in range(2, 7)]),
+    )
 
     assert (stuck.why, stuck.heard, len(quick.heard)) == (Why.SLOW, [], 6)
 

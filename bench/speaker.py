@@ -1,0 +1,35 @@
+"""Speaks in the tutorial chat: one socket per room, at the times meant."""
+
+import asyncio
+import threading
+from time import monotonic_ns
+
+from bench.wire import Ear
+
+
+class Speaker(threading.Thread):
+    """Says `count` messages in each room, together at `rate` messages a second."""
+
+    def __init__(self, port: int, rooms: list[str], count: int, rate: float) -> None:
+        super().__init__(daemon=True)
+        self.port, self.rooms, self.count, self.rate = port, rooms, count, rate
+        self.start()
+
+    def run(self) -> None:
+        asyncio.run(self._speak())
+
+    async def _speak(self) -> None:
+        loop = asyncio.get_running_loop()
+        mouths = []
+        for room in self.rooms:
+            mouth = Ear(room, f"127.0.0.1:{self.port}", "", [])
+            await loop.create_connection(lambda mouth=mouth: mouth, "127.0.0.1", self.port)
+            await mouth.opened
+            mouths.append(mouth)
+        start = monotonic_ns() + 50_000_000
+        for turn in range(self.count * len(mouths)):
+            due = start + int(turn * 1e9 / self.rate)
+            await asyncio.sleep(max(0.0, (due - monotonic_ns()) / 1e9))
+            words = f"bench:m:{turn // len(mouths)}:{due}: something worth saying in a room of colleagues."
+            mouths[turn % len(mouths)].say('{"message": "%s"}' % words)
+        await asyncio.sleep(30)
