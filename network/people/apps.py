@@ -5,3 +5,6 @@ class PeopleConfig(AppConfig):
     name = "network.people"
     label = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from network.people import receivers  # noqa: F401

@@ -5,13 +5,14 @@ from datetime import date, datetime, time
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.utils import timezone
 
 from network.people.actions.affiliation import affiliate
 from network.people.actions.organisation import load_authorities
 from network.people.actions.role import grant_role
 from network.people.actions.suspension import suspend
-from network.people.models import Organisation, RoleKind, User
+from network.people.models import STAFF_KINDS, Organisation, RoleKind, User
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ def create_cast_member(member: CastMember, password: str | None = None) -> User:
     affiliate(person=person, organisation=_employer(member.authority), role_title=member.title)
     for kind, scope in member.roles:
         grant_role(person=person, kind=kind, scope=scope, by=None)
+    if any(kind in STAFF_KINDS for kind, _ in member.roles):
+        TOTP.activate(person, generate_totp_secret())
     return person
 
 

@@ -1,0 +1,12 @@
+"""What this room does by the clock."""
+
+from network.jobs.registry import scheduled
+from network.membership.actions.pledge import follow_up
+from network.membership.models import Pledge
+
+
+@scheduled("10 9 * * *")
+def follow_pledges_up() -> None:
+    """Each morning. Killed half-way, the rest is asked the next time: nobody is asked twice."""
+    for pledge in Pledge.objects.made().filter(person__is_active=True).select_related("person").order_by("pk"):
+        follow_up(pledge=pledge)
