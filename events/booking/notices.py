@@ -1,0 +1,69 @@
+"""What this room tells people. Mail names no event that is not public; the calendar entry neither."""
+
+from django.urls import reverse
+
+from events.booking.models import Registration
+from events.diary.calendar import calendar_entry
+from network.access.viewer import viewer_of
+from network.access.visible import can_see
+from network.notices.kind import Attachment, Kind
+from network.people.models import User
+
+
+def _registration(ref: str) -> Registration | None:
+    return Registration.objects.select_related("event").filter(public_id=ref).first()
+
+
+def _holds(*states: str):  # type: ignore[no-untyped-def] - a maker of questions, each typed by Kind
+    def still_true(person: User, ref: str) -> bool:
+        found = _registration(ref)
+        return found is not None and found.state in states and can_see(viewer_of(person), found.event)
+
+    return still_true
+
+
+def _to_event(ref: str) -> str:
+    found = _registration(ref)
+    return reverse("event", args=[found.event.public_id]) if found else reverse("my_events")
+
+
+def _entry(person: User, ref: str) -> Attachment | None:
+    found = _registration(ref)
+    return ("event.ics", calendar_entry(found.event), "text/calendar") if found else None
+
+
+def _cancelled_entry(person: User, ref: str) -> Attachment | None:
+    found = _registration(ref)
+    return ("event.ics", calendar_entry(found.event, is_cancelled=True), "text/calendar") if found else None
+
+
+CONFIRMED = Kind(
+    name="booking.confirmed",
+    subject="You have a seat",
+    words="Your seat at an event is confirmed. A calendar entry is attached.",
+    still_true=_holds("confirmed"),
+    link=_to_event,
+    attachment=_entry,
+)
+WAITING = Kind(
+    name="booking.waiting",
+    subject="You are on a waiting list",
+    words="You are on the waiting list of an event. We will write if a seat comes up.",
+    still_true=_holds("waiting"),
+    link=_to_event,
+)
+OFFERED = Kind(
+    name="booking.offered",
+    subject="A seat has come up for you",
+    words="A seat has come up for you. It is held for 24 hours; sign in to take it.",
+    still_true=_holds("offered"),
+    link=_to_event,
+)
+CANCELLED = Kind(
+    name="booking.cancelled",
+    subject="Your seat is given back",
+    words="Your seat is given back, and offered to the next person.",
+    still_true=_holds("cancelled"),
+    link=_to_event,
+    attachment=_cancelled_entry,
+)

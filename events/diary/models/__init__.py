@@ -1,0 +1,3 @@
+from events.diary.models.event_page import EventFormat, EventIndexPage, EventPage
+
+__all__ = ["EventFormat", "EventIndexPage", "EventPage"]

@@ -1,0 +1,15 @@
+"""What other rooms' pages show of events."""
+
+from django import template
+
+from events.diary.models import EventPage
+from network.access.viewer import OUTSIDER
+
+register = template.Library()
+
+
+@register.inclusion_tag("events/diary/event/_next.html")
+def next_event() -> dict:
+    """The next public event, for the box on public pages; nothing when there is none. One query."""
+    upcoming = EventPage.objects.visible_to(OUTSIDER).upcoming().defer_streamfields()
+    return {"event": upcoming.soonest_first().first()}
