@@ -5,3 +5,6 @@ class EditorialConfig(AppConfig):
     name = "editorial"
     label = "editorial"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from editorial import groups  # noqa: F401

@@ -1,0 +1,96 @@
+"""Talk of the demo world, through the same actions: threads, replies, edits, reports and what moderators hid."""
+
+from datetime import datetime
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from forum.spaces.models import Space
+from forum.talk.actions.message import edit_message, post_message
+from forum.talk.actions.reading import mark_read
+from forum.talk.actions.report import decide_report, report_message
+from forum.talk.actions.thread import close_thread, open_thread
+from forum.talk.models import Message, Thread
+from network.access.audience import ALUMNI, MEMBERS, cohort, group
+from network.access.viewer import Viewer, viewer_of
+from network.access.visible import can_see
+
+ORDER = 70
+AUDIENCES = {"members": MEMBERS, "alumni only": ALUMNI, "group only": group("reference")}
+
+
+def build(world: Any) -> None:
+    data = world.read_json("threads.json")
+    for position, board in enumerate(data["boards"]):
+        world.note(f"space:{board['slug']}", _space(board, position))
+    Space.objects.create(name="Cohort 12", audience=cohort("C12"), description="For this cohort alone.", position=90)
+    for row in sorted(data["threads"], key=lambda row: row["opener"]["created_at"]):
+        _thread(world, row)
+    _read_some(world)
+
+
+def _space(board: dict[str, str], position: int) -> Space:
+    return Space.objects.create(
+        name=board["name"],
+        description=board["description"],
+        audience=AUDIENCES[board["visibility"]],
+        position=position,
+    )
+
+
+def key_of(row: dict[str, Any]) -> UUID:
+    return uuid5(NAMESPACE_URL, f"demo:{row['id']}")
+
+
+def _eyes(world: Any, handle: str) -> Viewer | None:
+    person = world.person(handle)
+    return viewer_of(person) if person is not None else None
+
+
+def _thread(world: Any, row: dict[str, Any]) -> None:
+    opener, space = row["opener"], world.get(f"space:{row['board']}")
+    author = _eyes(world, opener["author"])
+    if author is None or not can_see(author, space):
+        return
+    when = datetime.fromisoformat(opener["created_at"])
+    thread = open_thread(
+        by=author, space=space, title=row["title"], body=opener["body"], key=key_of(opener), at=when
+    )
+    _moderate(world, thread.messages.get(), opener)
+    for reply in row["replies"]:
+        speaker = _eyes(world, reply["author"])
+        if speaker is not None and can_see(speaker, thread):
+            said = datetime.fromisoformat(reply["created_at"])
+            message = post_message(by=speaker, thread=thread, body=reply["body"], key=key_of(reply), at=said)
+            _moderate(world, message, reply)
+    Thread.objects.filter(pk=thread.pk).update(is_pinned=row["status"] == "pinned")
+    if row["status"] in {"locked", "hidden"}:
+        close_thread(by=author, thread=thread)
+
+
+def _moderate(world: Any, message: Message, row: dict[str, Any]) -> None:
+    state = row["moderation"]["state"]
+    dina, bola = viewer_of(world.cast("dina")), viewer_of(world.cast("bola"))
+    if state == "visible":
+        return
+    if state == "edited by moderator":
+        edit_message(by=viewer_of(message.author), message=message, body=message.body)
+        return
+    reporter = bola if can_see(bola, message) else None
+    if reporter is None:
+        return
+    words = row["moderation"]["reason"] or ""
+    report = report_message(by=reporter, message=message, reason="other", words=words, key=key_of(row))
+    if state in {"hidden", "held", "report dismissed"}:
+        reason = words or "It names somebody who is not in the room"
+        decide_report(by=dina, report=report, hide=state != "report dismissed", reason=reason)
+
+
+def _read_some(world: Any) -> None:
+    """Ada and Bola have read some threads and not others."""
+    for handle in ("ada", "bola"):
+        viewer = viewer_of(world.cast(handle))
+        for thread in Thread.objects.visible_to(viewer).order_by("pk")[::2]:
+            seen = Message.objects.visible_to(viewer).filter(thread=thread).in_order()
+            last = list(seen)[-3:]
+            if last:
+                mark_read(by=viewer, thread=thread, upto=last[0])
