@@ -1,6 +1,7 @@
 """Speaks in the tutorial chat: one socket per room, at the times meant."""
 
 import asyncio
+import json
 import threading
 from time import monotonic_ns
 
@@ -31,5 +32,5 @@ class Speaker(threading.Thread):
             due = start + int(turn * 1e9 / self.rate)
             await asyncio.sleep(max(0.0, (due - monotonic_ns()) / 1e9))
             words = f"bench:m:{turn // len(mouths)}:{due}: something worth saying in a room of colleagues."
-            mouths[turn % len(mouths)].say('{"message": "%s"}' % words)
+            mouths[turn % len(mouths)].say(json.dumps({"message": words}))
         await asyncio.sleep(30)

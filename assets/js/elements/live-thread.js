@@ -4,7 +4,7 @@
 //   data-cursor                 where the page stands        data-changes    address that answers what changed since
 //   data-reading                address to post the reading position to (optional)
 //
-// Inside it: [role=log] with elements [data-message=id][data-author][data-key?]; form[data-composer] with fields
+// Inside it: [role=log] with elements #message-<id>[data-author]; form[data-composer] with fields
 // body and key; and, where the page has them, [data-connection], [data-pill], [data-typing], [data-here], [data-announcer].
 
 import { Announcer } from "../lib/announcer.js";
@@ -81,9 +81,10 @@ class LiveThread extends HTMLElement {
     this.cursor = frame.cursor;
     this.known.push(frame.cursor);
     if (this.known.length > KNOWN) this.known.shift();
-    if (frame.thread !== this.dataset.thread || !frame.html) return;
+    if (frame.thread !== this.dataset.thread) return;
     const key = this.keyOf(frame);
-    const [message, isNew] = this.log.place(frame.html, { key });
+    if (this.isPartial && !this.log.byId(frame.element)) return this.position.countElsewhere(frame.element);
+    const [message, isNew] = this.log.place(frame.html, { key, author: frame.author });
     if (message && isNew) this.arrived(message);
   }
 
@@ -111,7 +112,7 @@ class LiveThread extends HTMLElement {
     try {
       for (let more = true; more; ) {
         const news = await questionFor(this.dataset.changes, this.cursor);
-        if (news.afresh) return location.reload();
+        if (news.reset) return location.reload();
         news.frames.forEach((frame) => this.apply(frame));
         more = news.more && news.frames.length > 0;
       }
@@ -125,7 +126,7 @@ class LiveThread extends HTMLElement {
 
   // ---- connection
 
-  showState({ state, seconds }) {
+  showState({ state }) {
     const words = {
       lost: "Connection lost. Your messages are kept and will send when you are back.",
       "session-over": "You are signed out. What you wrote is kept in this tab.",
@@ -133,11 +134,14 @@ class LiveThread extends HTMLElement {
       "too-fast": "Live updates are paused. Reload the page to see new messages.",
       refused: "Live updates are paused. Reload the page to see new messages.",
     };
-    clearTimeout(this.lostTimer);
+    if (state !== "lost") {
+      clearTimeout(this.lostTimer);
+      this.lostTimer = null;
+    }
     if (state === "open") this.backAgain();
     else if (state !== "lost") this.say(words[state], state);
     // A short break heals before anybody reads of it.
-    else if (!this.said) this.lostTimer = setTimeout(() => this.say(words.lost, "lost", seconds), 2000);
+    else if (!this.said) this.lostTimer ??= setTimeout(() => this.say(words.lost, "lost"), 2000);
   }
 
   backAgain() {

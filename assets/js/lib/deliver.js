@@ -3,7 +3,7 @@
 // What changed since a cursor.
 export async function questionFor(address, cursor) {
   const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { headers: { Accept: "application/json" } });
-  if (answer.redirected || answer.status === 404 || answer.status === 400) return { afresh: true, frames: [] };
+  if (answer.redirected || answer.status === 404 || answer.status === 400) return { reset: true, frames: [] };
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 }

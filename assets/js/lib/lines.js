@@ -2,6 +2,7 @@
 // frames from each; only the speed differs. Knows nothing of messages.
 
 const WAITS = [1, 2, 4, 8, 15, 30];
+const NEEDS = { socket: "WebSocket", stream: "EventSource" };
 const FINAL = { 4401: "session-over", 4403: "right-lost", 4429: "too-fast", 1008: "refused", 1003: "refused" };
 
 export function pause(tries) {
@@ -18,7 +19,8 @@ export class Line extends EventTarget {
     this.state = "new";
     this.tries = 0;
     this.refusals = 0;
-    this.ways = ["socket", "stream", "poll"].filter((way) => way !== "socket" || "WebSocket" in window);
+    this.worked = new Set();
+    this.ways = ["socket", "stream", "poll"].filter((way) => !NEEDS[way] || NEEDS[way] in window);
   }
 
   open() {
@@ -50,7 +52,10 @@ export class Line extends EventTarget {
   }
 
   tell(state, detail = {}) {
-    if (state === "open") this.tries = this.refusals = 0;
+    if (state === "open") {
+      this.tries = this.refusals = 0;
+      this.worked.add(this.ways[0]);
+    }
     if (state === this.state && state === "open") return;
     this.state = state;
     this.dispatchEvent(new CustomEvent("state", { detail: { state, way: this.ways[0], ...detail } }));
@@ -60,12 +65,12 @@ export class Line extends EventTarget {
     this.dispatchEvent(new CustomEvent("frame", { detail: frame }));
   }
 
-  // A way that was refused twice without ever opening is given up for the next one.
-  failed(everOpened) {
+  // A way that never worked here and was refused twice gives way to the next; one that did work is kept.
+  failed() {
     this.up = this.hangUp = null;
     if (this.stopped) return;
-    if (!everOpened && ++this.refusals >= 2 && this.ways.length > 1) {
-      this.ways.shift();
+    if (!this.worked.has(this.ways[0]) && ++this.refusals >= 2) {
+      this.ways.push(this.ways.shift());
       this.refusals = 0;
     }
     const wait = pause(this.tries++);
@@ -80,13 +85,11 @@ export class Line extends EventTarget {
   }
 
   socket() {
-    let opened = false;
     let socket;
     try {
       socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}${this.address("socket")}`);
     } catch {
-      this.failed(false);
-      return;
+      return this.failed();
     }
     const slow = setTimeout(() => socket.close(), 10_000);
     this.hangUp = () => {
@@ -94,7 +97,6 @@ export class Line extends EventTarget {
       socket.close();
     };
     socket.onopen = () => {
-      opened = true;
       clearTimeout(slow);
       this.up = (text) => socket.readyState === 1 && socket.send(text);
       this.tell("open");
@@ -103,27 +105,23 @@ export class Line extends EventTarget {
     socket.onclose = (event) => {
       clearTimeout(slow);
       if (FINAL[event.code]) this.ended(FINAL[event.code]);
-      else this.failed(opened);
+      else this.failed();
     };
   }
 
   stream() {
-    let opened = false;
     const source = new EventSource(this.address("stream"));
     this.hangUp = () => source.close();
-    source.onopen = () => {
-      opened = true;
-      this.tell("open");
-    };
+    source.onopen = () => this.tell("open");
     source.onmessage = (event) => this.frame(JSON.parse(event.data));
     source.addEventListener("end", (event) => {
       source.close();
       if (["session-over", "right-lost"].includes(event.data)) this.ended(event.data);
-      else this.failed(true);
+      else this.failed();
     });
     source.onerror = () => {
       source.close();
-      this.failed(opened);
+      this.failed();
     };
   }
 
@@ -132,7 +130,11 @@ export class Line extends EventTarget {
     this.hangUp = () => stop.abort();
     try {
       while (!this.stopped) {
-        const answer = await fetch(this.address("poll"), { signal: stop.signal, redirect: "manual" });
+        // No refusal within a moment: the server waits with us.
+        const waits = setTimeout(() => this.tell("open"), 1500);
+        const answer = await fetch(this.address("poll"), { signal: stop.signal, redirect: "manual" }).finally(() =>
+          clearTimeout(waits),
+        );
         if (answer.type === "opaqueredirect") return this.ended("session-over");
         if (answer.status === 404) return this.ended("right-lost");
         if (!answer.ok) throw new Error(answer.status);
@@ -143,7 +145,7 @@ export class Line extends EventTarget {
         if (news.frames.length === 0) await new Promise((done) => setTimeout(done, 250));
       }
     } catch {
-      this.failed(true);
+      this.failed();
     }
   }
 }

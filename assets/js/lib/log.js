@@ -1,6 +1,7 @@
 // The log of messages: places what the server rendered, keeps order and scroll, moves by keys.
 // Stored messages stand in the order they came by the line; what is still on its way stands after them.
 
+const MESSAGE = "[id^='message-']";
 const NEAR_END = 80;
 const FOLLOW_UP = 5 * 60 * 1000;
 
@@ -15,11 +16,11 @@ export class Log {
   }
 
   messages() {
-    return [...this.list.querySelectorAll("[data-message]")];
+    return [...this.list.querySelectorAll(MESSAGE)];
   }
 
   byId(id) {
-    return this.list.querySelector(`[data-message="${CSS.escape(id)}"]`);
+    return this.list.querySelector(`#${CSS.escape(id)}`);
   }
 
   byKey(key) {
@@ -36,14 +37,18 @@ export class Log {
   }
 
   // Replace the element with this id, or put it after the last stored one. Gives [element, isNew].
-  place(fragment, { key = "", provisional = false } = {}) {
+  place(fragment, { key = "", author = "", provisional = false } = {}) {
     const message = elementFrom(fragment);
     if (!message) return [null, false];
     const follows = this.isAtEnd();
-    const earlier = this.byId(message.dataset.message);
+    const earlier = this.byId(message.id);
+    const isStored = earlier && !("provisional" in earlier.dataset);
+    // The line was quicker than our own answer, and knows the place.
+    if (provisional && isStored) return [earlier, false];
     const own = key && this.byKey(key);
+    if (author) message.dataset.author = author;
     if (provisional) message.dataset.provisional = "";
-    if (earlier && !("provisional" in earlier.dataset)) {
+    if (isStored) {
       if (earlier.contains(document.activeElement)) message.tabIndex = 0;
       const hadFocus = earlier === document.activeElement;
       earlier.replaceWith(message);
@@ -76,13 +81,13 @@ export class Log {
       before?.dataset.author === author && author && timeOf(message) - timeOf(before) < FOLLOW_UP && !message.dataset.gone;
     message.classList.toggle("message--follow-up", Boolean(goesOn));
     message.tabIndex = -1;
-    if (!this.list.querySelector("[data-message][tabindex='0']")) message.tabIndex = 0;
+    if (!this.list.querySelector(`${MESSAGE}[tabindex="0"]`)) message.tabIndex = 0;
   }
 
   // The log is one tab stop; arrows move inside it.
   moveByKeys() {
     this.list.addEventListener("keydown", (event) => {
-      const message = event.target.closest("[data-message]");
+      const message = event.target.closest(MESSAGE);
       if (!message || event.target !== message || event.ctrlKey || event.metaKey || event.altKey) return;
       const all = this.messages();
       const at = all.indexOf(message);
@@ -92,13 +97,13 @@ export class Log {
       this.focus(all[Math.max(0, Math.min(all.length - 1, to))]);
     });
     this.list.addEventListener("focusin", (event) => {
-      const message = event.target.closest("[data-message]");
+      const message = event.target.closest(MESSAGE);
       if (message) this.makeTabStop(message);
     });
   }
 
   makeTabStop(message) {
-    this.list.querySelectorAll("[data-message][tabindex='0']").forEach((other) => (other.tabIndex = -1));
+    this.list.querySelectorAll(`${MESSAGE}[tabindex="0"]`).forEach((other) => (other.tabIndex = -1));
     message.tabIndex = 0;
   }
 
@@ -111,7 +116,7 @@ export class Log {
 export function elementFrom(fragment) {
   const template = document.createElement("template");
   template.innerHTML = fragment.trim();
-  return template.content.querySelector("[data-message]");
+  return template.content.querySelector(MESSAGE);
 }
 
 function timeOf(message) {

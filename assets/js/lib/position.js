@@ -33,7 +33,13 @@ export class Position {
   count(message) {
     this.watcher.observe(message);
     if (this.log.isAtEnd() && document.hasFocus()) return;
-    this.unseen.add(message.dataset.message);
+    this.unseen.add(message.id);
+    this.showPill();
+  }
+
+  // One that belongs on a later page of the thread: the pill leads there.
+  countElsewhere(id) {
+    this.unseen.add(id);
     this.showPill();
   }
 
@@ -74,7 +80,7 @@ export class Position {
 
   seen(message) {
     if (document.hidden || !document.hasFocus() || !message.isConnected) return;
-    this.unseen.delete(message.dataset.message);
+    this.unseen.delete(message.id);
     this.showPill();
     if ("pending" in message.dataset) return;
     if (this.read && this.read.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_PRECEDING) return;
@@ -87,7 +93,7 @@ export class Position {
     const address = this.host.dataset.reading;
     const token = this.host.querySelector("[name=csrfmiddlewaretoken]")?.value;
     if (!address || !token || !this.read) return;
-    const body = new URLSearchParams({ message: this.read.dataset.message, csrfmiddlewaretoken: token });
+    const body = new URLSearchParams({ message: this.read.id.replace("message-", ""), csrfmiddlewaretoken: token });
     // Losing one is no harm: the next one says more.
     fetch(address, { method: "POST", body, headers: { "X-Fragment": "1" }, keepalive: true }).catch(() => {});
   }

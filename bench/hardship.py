@@ -1,0 +1,115 @@
+"""What must not lose a message: slow readers, bursts, killed processes, a Redis that goes and comes back."""
+
+import shutil
+import subprocess
+import time
+
+from bench.crowd import Crowd, Heard, Seat
+from bench.publisher import Publisher
+from bench.rooms import SETTLE, drain
+from bench.servers import Server, free_port, house, running
+from bench.world import World
+
+
+def seats_in(world: World, count: int, slow: int = 0) -> list[Seat]:
+    """Seats in the first room, some of them slow."""
+    path = f"/m/live/socket/{world.rooms[0]}/"
+    return [Seat(path, world.cookies[n % len(world.cookies)], slow=0.2 if n < slow else 0.0) for n in range(count)]
+
+
+def publisher_elsewhere(world: World, quick: bool) -> Heard:
+    """Fifty a second into two hundred."""
+    return told(world, 200, rate=50, count=100 if quick else 500)
+
+
+def burst(world: World, quick: bool) -> Heard:
+    """Three hundred messages as fast as they can be stored, into two hundred."""
+    return told(world, 200, rate=0, count=60 if quick else 300)
+
+
+def told(world: World, sockets: int, rate: float, count: int) -> Heard:
+    publisher = Publisher.start(world.environment, world.author)
+    with running(house(world.environment)) as (server,):
+        crowd = Crowd([server.port], seats_in(world, sockets), comes_back=True)
+        crowd.wait_until_seated()
+        time.sleep(SETTLE)
+        publisher.order(world.threads[:1], count, rate)
+        publisher.wait()
+        drain(crowd, count * sockets)
+        heard = crowd.leave(count)
+    publisher.stop()
+    return heard
+
+
+def slow_readers(world: World, quick: bool) -> tuple[Heard, int, int]:
+    """Some read a few kilobytes a second of much more. Gives also the memory before and at its height, in kB."""
+    sockets, slow, count = 60, 12, 150 if quick else 900
+    publisher = Publisher.start(world.environment, world.author)
+    with running(house(world.environment)) as (server,):
+        crowd = Crowd([server.port], seats_in(world, sockets, slow), comes_back=True)
+        crowd.wait_until_seated()
+        time.sleep(SETTLE)
+        before = highest = server.memory_kb()
+        publisher.order(world.threads[:1], count, 60, pad=6000)
+        until = time.monotonic() + count / 60 + 2
+        while time.monotonic() < until:
+            highest = max(highest, server.memory_kb())
+            time.sleep(0.2)
+        publisher.wait()
+        crowd.hurry()
+        drain(crowd, count * sockets, 60)
+        heard = crowd.leave(count)
+    publisher.stop()
+    return heard, before, highest
+
+
+def cut_and_resume(world: World, quick: bool) -> Heard:
+    """Three processes; one is killed while people talk, and its readers go on at the others."""
+    sockets, count = 90, 100 if quick else 300
+    publisher = Publisher.start(world.environment, world.author)
+    servers = [house(world.environment) for _ in range(3)]
+    with running(*servers):
+        crowd = Crowd([server.port for server in servers], seats_in(world, sockets), comes_back=True)
+        crowd.wait_until_seated()
+        time.sleep(SETTLE)
+        publisher.order(world.threads[:1], count, 20)
+        time.sleep(count / 20 / 3)
+        servers[1].process.kill()
+        publisher.wait()
+        drain(crowd, count * sockets, 40)
+        heard = crowd.leave(count)
+    publisher.stop()
+    return heard
+
+
+def redis_restart(world: World, quick: bool) -> Heard:
+    """A Redis of our own is killed for some seconds while people talk."""
+    if not shutil.which("redis-server"):
+        raise RuntimeError("redis-server is not installed here")
+    port, sockets, count = free_port(), 60, 100 if quick else 300
+    environment = world.environment | {"REDIS_URL": f"redis://127.0.0.1:{port}/0"}
+    redis = start_redis(port)
+    publisher = Publisher.start(environment, world.author)
+    servers: list[Server] = [house(environment) for _ in range(2)]
+    try:
+        with running(*servers):
+            crowd = Crowd([server.port for server in servers], seats_in(world, sockets), comes_back=True)
+            crowd.wait_until_seated()
+            time.sleep(SETTLE)
+            publisher.order(world.threads[:1], count, 20)
+            time.sleep(1.5)
+            redis.kill()
+            redis.wait()
+            time.sleep(2 if quick else 6)
+            redis = start_redis(port)
+            publisher.wait()
+            drain(crowd, count * sockets, 40)
+            return crowd.leave(count)
+    finally:
+        publisher.stop()
+        redis.kill()
+
+
+def start_redis(port: int) -> subprocess.Popen:
+    words = ["redis-server", "--port", str(port), "--save", "", "--appendonly", "no", "--bind", "127.0.0.1"]
+    return subprocess.Popen(words, stdout=subprocess.DEVNULL)

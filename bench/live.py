@@ -1,0 +1,154 @@
+"""`./bali bench live`: our hub against the tutorial's way, in the same run on the same machine."""
+
+import random
+import threading
+import time
+import urllib.request
+from collections import defaultdict
+from collections.abc import Callable
+
+from bench import hardship
+from bench.crowd import Crowd, Heard, Seat
+from bench.report import Report, median_of, times
+from bench.rooms import SYSTEMS, Load, Round, ours
+from bench.servers import house, running
+from bench.world import World, world
+
+SIZES = {
+    False: {"sockets": 1000, "seconds": 12.0, "rounds": 3, "crowd": 5000, "rates": (10, 20, 30, 45)},
+    True: {"sockets": 200, "seconds": 4.0, "rounds": 1, "crowd": 500, "rates": (50,)},
+}
+
+
+def main(quick: bool) -> bool:
+    """Measure everything. Gives whether every target holds."""
+    report, size = Report(), SIZES[quick]
+    with world(size["sockets"], 50) as made:
+        one_room(made, report, size)
+        highest_rate(made, report, size)
+        big_room(made, report, size)
+        hardships(made, report, quick)
+        slow_elsewhere(made, report, size)
+        many_rooms(made, report, size)
+    report.table()
+    return not report.short
+
+
+def compare(made: World, systems: list[str], load: Load, rounds: int) -> dict[str, list[Round]]:
+    """Rounds of each system, shuffled, so that a busy moment of the machine hits no one alone."""
+    order, results = systems * rounds, defaultdict(list)
+    random.shuffle(order)
+    for system in order:
+        results[system].append(SYSTEMS[system](made, load))
+    return results
+
+
+def one_room(made: World, report: Report, size: dict) -> None:
+    """L1 and L3: a message a second in one room."""
+    load = Load(size["sockets"], rate=1, seconds=size["seconds"])
+    results = compare(made, ["ours", "uvicorn", "daphne"], load, size["rounds"])
+    cpu = {system: median_of(rounds, lambda one: one.cpu_per_100k) for system, rounds in results.items()}
+    late = {system: median_of(rounds, lambda one: one.p99) for system, rounds in results.items()}
+    against = cpu["uvicorn"] / cpu["ours"], cpu["daphne"] / cpu["ours"]
+    report.target("L1", "/".join(map(times, against)), ">=6x/>=10x", against[0] >= 6 and against[1] >= 10)
+    share = late["ours"] / late["uvicorn"]
+    report.target("L3", f"{share:.2f}", "<=0.25", share <= 0.25)
+    for system in results:
+        faults = sum(one.heard.faults + one.refused for one in results[system])
+        report.row(
+            f"one room, {load.sockets} sockets, 1/s, {system}",
+            f"{cpu[system]:.2f} CPU-s per 100,000 deliveries, p99 {late[system]:.0f} ms, faults {faults}",
+        )
+
+
+def highest_rate(made: World, report: Report, size: dict) -> None:
+    """L4: how much one process delivers before the slowest hundredth waits 200 ms."""
+    best = 0
+    for rate in size["rates"]:
+        load = Load(size["sockets"], rate=rate, seconds=min(8.0, size["seconds"]))
+        round_ = ours(made, load)
+        holds = round_.p99 < 200 and round_.heard.faults == 0
+        report.row(f"{load.sockets} sockets, {rate}/s", f"p50 {round_.p50:.0f} ms, p99 {round_.p99:.0f} ms")
+        if not holds:
+            break
+        best = rate * load.sockets
+    report.target("L4", f"{best}/s", ">=10000/s", best >= 10_000)
+
+
+def big_room(made: World, report: Report, size: dict) -> None:
+    """L5: a crowd in one room."""
+    load = Load(size["crowd"], rate=4, seconds=10)
+    round_ = ours(made, load)
+    missing = load.deliveries - round_.heard.received + round_.heard.faults
+    report.target("L5", f"{missing} missing", "0 missing", missing == 0 and round_.refused == 0)
+    report.row(f"{load.sockets} sockets, 4/s", f"p50 {round_.p50:.0f} ms, p99 {round_.p99:.0f} ms")
+
+
+def hardships(made: World, report: Report, quick: bool) -> None:
+    """L6 and L9: nothing lost, doubled or out of order; memory bounded."""
+    heard, before, highest = hardship.slow_readers(made, quick)
+    parts: dict[str, Heard] = {"slow readers": heard}
+    trials: dict[str, Callable[[World, bool], Heard]] = {
+        "publisher in another process": hardship.publisher_elsewhere,
+        "burst": hardship.burst,
+        "cut and resume over 3 processes": hardship.cut_and_resume,
+        "Redis restart": hardship.redis_restart,
+    }
+    parts |= {name: trial(made, quick) for name, trial in trials.items()}
+    faults = sum(part.faults for part in parts.values())
+    report.target("L6", f"{faults}", "0", faults == 0)
+    for name, part in parts.items():
+        report.row(name, f"lost {part.lost}, doubled {part.doubled}, out of order {part.unordered}")
+    each = memory_of_idle(made)
+    grown = (highest - before) / 1024
+    report.target("L9", f"{each:.0f}kB/+{grown:.0f}MB", "<=60kB/<=64MB", each <= 60 and grown <= 64)
+
+
+def memory_of_idle(made: World, first: int = 100, more: int = 600) -> float:
+    """Memory of one more idle socket, in kB, once the process is warm."""
+    path = f"/m/live/socket/{made.rooms[0]}/"
+    with running(house(made.environment)) as (server,):
+        crowds = [Crowd([server.port], [Seat(path, made.cookies[n % len(made.cookies)]) for n in range(first)])]
+        crowds[0].wait_until_seated()
+        time.sleep(2)
+        before = server.memory_kb()
+        crowds.append(Crowd([server.port], [Seat(path, made.cookies[n % len(made.cookies)]) for n in range(more)]))
+        crowds[1].wait_until_seated()
+        time.sleep(2)
+        grown = server.memory_kb() - before
+        for crowd in crowds:
+            crowd.leave(0)
+    return grown / more
+
+
+def slow_elsewhere(made: World, report: Report, size: dict) -> None:
+    """L8: pages whose query takes 300 ms, three a second, in the same process."""
+    load = Load(size["sockets"], rate=2, seconds=size["seconds"])
+    alone = median_of([ours(made, load) for _ in range(size["rounds"])], lambda one: one.p50)
+    beside = median_of([ours(made, load, slow_pages) for _ in range(size["rounds"])], lambda one: one.p50)
+    report.target("L8", times(beside / alone), "<=2x", beside / alone <= 2)
+    report.row("p50 alone, beside slow pages", f"{alone:.1f} ms, {beside:.1f} ms")
+
+
+def slow_pages(port: int) -> Callable[[], None]:
+    """Asks for three slow pages a second until told to stop."""
+    over = threading.Event()
+
+    def visit() -> None:
+        while not over.wait(1):
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/bench/slow/", timeout=10).read()
+
+    for _ in range(3):
+        threading.Thread(target=visit, daemon=True).start()
+    return over.set
+
+
+def many_rooms(made: World, report: Report, size: dict) -> None:
+    """L10: fifty rooms of twenty, fifty messages a second in all: where a hub has least to share."""
+    load = Load(1000, rate=50, seconds=size["seconds"], rooms=50)
+    results = compare(made, ["ours", "uvicorn"], load, size["rounds"])
+    cpu = {system: median_of(rounds, lambda one: one.cpu_per_100k) for system, rounds in results.items()}
+    report.target("L10", times(cpu["uvicorn"] / cpu["ours"]), ">=1x", cpu["uvicorn"] >= cpu["ours"])
+    for system, rounds in results.items():
+        late = median_of(rounds, lambda one: one.p99)
+        report.row(f"50 rooms of 20, {system}", f"{cpu[system]:.2f} CPU-s per 100,000 deliveries, p99 {late:.0f} ms")
