@@ -4,11 +4,12 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
-from config import errors, health
+from config import errors, health, theme
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("theme/", theme.choose, name="theme"),
     path("accounts/", include("network.people.urls")),
     path("accounts/", include("allauth.urls")),
     path("cms/", include("editorial.cms_urls")),
