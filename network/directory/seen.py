@@ -5,18 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from network.access.viewer import Viewer
-from network.directory.models import FIELDS_WITH_AUDIENCE, FieldAudience, Profile
-
-LABELS = {
-    "role_title": "Role",
-    "organisation_name": "Organisation",
-    "region": "Region",
-    "membership": "Membership",
-    "expertise": "Expertise",
-    "about": "About",
-    "contact": "Contact",
-    "mentoring": "Mentoring",
-}
+from network.directory.models import FIELDS_WITH_AUDIENCE, LABELS, FieldAudience, Profile
 
 
 @dataclass(frozen=True)
@@ -31,11 +20,12 @@ class SeenField:
 
 def directory_for(viewer: Viewer) -> QuerySet[Profile]:
     """Everybody this viewer may find, in name order."""
-    seen = Profile.objects.visible_to(viewer).filter(Q(is_listed=True) | Q(person_id=viewer.person_id))
-    return seen.as_seen_by(viewer).select_related("person").by_name()
+    return Profile.objects.visible_to(viewer).as_seen_by(viewer).select_related("person").by_name()
 
 
-def search_directory(viewer: Viewer, *, words: str = "", region: str = "", mentoring: str = "") -> QuerySet[Profile]:
+def search_directory(
+    viewer: Viewer, *, words: str = "", region: str = "", organisation: str = "", mentoring: str = ""
+) -> QuerySet[Profile]:
     """Filtered by what is shared with this viewer alone."""
     found = directory_for(viewer)
     if words:
@@ -46,6 +36,8 @@ def search_directory(viewer: Viewer, *, words: str = "", region: str = "", mento
         found = found.filter(match)
     if region:
         found = found.filter(seen_region=region)
+    if organisation:
+        found = found.filter(seen_organisation_name__icontains=organisation)
     if mentoring:
         found = found.filter(seen_mentoring__in=[mentoring, "both"])
     return found

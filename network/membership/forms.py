@@ -1,7 +1,6 @@
 """The questions of joining, one page each."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -9,7 +8,14 @@ from django.utils import timezone
 from network.membership.models import PledgeVerb
 from network.people.joining import clean_name
 
-EMPTY_PROMISES = ("support the cause", "be supportive", "be an ally", "raise awareness", "do my best", "help where i can")
+EMPTY_PROMISES = (
+    "support the cause",
+    "be supportive",
+    "be an ally",
+    "raise awareness",
+    "do my best",
+    "help where i can",
+)
 STAFF_WORDS = ("moderator", "administrator", "bali network", "bali team", "staff college")
 
 
@@ -37,7 +43,10 @@ class AddressForm(forms.Form):
         help_text="A personal address is safest: your employer may read mail to a work address.",
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={"required": "Enter your email address", "invalid": "Enter an email address like name@example.org"},
+        error_messages={
+            "required": "Enter your email address",
+            "invalid": "Enter an email address like name@example.org",
+        },
     )
 
     def clean_email(self) -> str:
@@ -96,7 +105,12 @@ class PledgeForm(forms.Form):
         input_formats=["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"],
         error_messages={"required": "Enter a date", "invalid": "Enter a date like 31/10/2027"},
     )
-    how_known = forms.CharField(label="How will you know it is done?", max_length=300, required=False)
+    how_known = forms.CharField(
+        label="How will you know it is done?",
+        help_text="For example: the panel’s minutes say who was asked for.",
+        max_length=300,
+        error_messages={"required": "Say how you will know"},
+    )
 
     def clean_action(self) -> str:
         action = self.cleaned_data["action"].strip()
@@ -153,30 +167,3 @@ ALUMNI_STEPS: dict[str, type[forms.Form]] = {
     "cohort": CohortForm,
     "rules": RulesForm,
 }
-
-
-class DecisionForm(forms.Form):
-    decision = forms.ChoiceField(
-        label="What should happen?",
-        choices=[("admit", "Welcome"), ("decline", "Say no this time")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what should happen"},
-    )
-    entry = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
-    reason = forms.CharField(label="Reason", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if cleaned.get("decision") == "decline" and not cleaned.get("reason"):
-            self.add_error("reason", "Give the reason; it is kept in the log")
-        return cleaned
-
-
-class PledgeAnswerForm(forms.Form):
-    state = forms.ChoiceField(
-        label="How did it go?",
-        choices=[("kept", "I did it"), ("changed", "It changed, and I did something else")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose how it went"},
-    )
-    note = forms.CharField(label="A sentence about it", max_length=500, required=False)

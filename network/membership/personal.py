@@ -4,7 +4,8 @@ from network.records.data_map import personal
 FIELDS = [
     *personal(
         AllyRequest,
-        "public_id person organisation_text organisation role_title why key state asked_at decided_at decision_reason",
+        "public_id person organisation_text organisation role_title why "
+        "key state asked_at question reply decided_at decision_reason",
         purpose="welcoming allies",
         basis="steps before a contract",
         seen_by="the person, programme managers",
@@ -24,7 +25,7 @@ FIELDS = [
     ),
     *personal(
         Claim,
-        "public_id person cohort_text organisation_text key state asked_at decided_at decision_reason",
+        "public_id person cohort_text organisation_text key state asked_at question reply decided_at decision_reason",
         purpose="giving alumni their place",
         basis="explicit consent; it reveals ethnic origin",
         seen_by="the person, programme managers",

@@ -1,12 +1,15 @@
 """The way through the questions: what was answered, what comes next. Answers wait in the visitor's own session."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest
 
 from network.membership.forms import ALLY_STEPS, ALUMNI_STEPS
+from network.membership.models import AllyRequest, Claim
 
+SENT = "join_sent"
 WAYS: dict[str, dict[str, type[forms.Form]]] = {"ally": ALLY_STEPS, "alumni": ALUMNI_STEPS}
 
 
@@ -14,7 +17,10 @@ class Answers:
     """What one visitor has answered on one way. Raw as typed, cleaned again at the end."""
 
     def __init__(self, request: HttpRequest, way: str) -> None:
-        self.session, self.way, self.steps = request.session, way, WAYS[way]
+        self.session, self.way = request.session, way
+        # Who is signed in has told us these and proved the address: nothing is asked twice.
+        known = ("name", "address") if request.user.is_authenticated else ()
+        self.steps = {name: form for name, form in WAYS[way].items() if name not in known}
         self.raw: dict[str, dict[str, Any]] = self.session.get(f"join_{way}", {})
 
     def keep(self, step: str, form: forms.Form) -> None:
@@ -44,6 +50,13 @@ class Answers:
             found |= form.cleaned_data
         return found
 
-    def forget(self) -> None:
-        """Once sent, nothing stays behind on a shared machine."""
+    def forget(self, key: UUID) -> None:
+        """Once sent, nothing stays behind on a shared machine but the key, so that a second click changes nothing."""
         self.session.pop(f"join_{self.way}", None)
+        self.session[SENT] = str(key)
+
+    def was_sent(self, key: UUID) -> bool:
+        """Whether these answers went out already, from this browser or in a request beside this one."""
+        return self.session.get(SENT) == str(key) or any(
+            kind.objects.filter(key=key).exists() for kind in (AllyRequest, Claim)
+        )

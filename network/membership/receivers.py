@@ -5,7 +5,7 @@ from typing import Any
 from allauth.account.signals import email_confirmed
 from django.dispatch import receiver
 
-from network.membership.actions.request import address_proved
+from network.membership.actions.claim import address_proved
 
 
 @receiver(email_confirmed, dispatch_uid="membership.address_proved")

@@ -1,9 +1,10 @@
 from django.urls import path
 
-from network.membership.views import join, pledge, welcome
+from network.membership.views import join, pledge, reply, welcome
 
 urlpatterns = [
     path("join/", join.start, name="join"),
+    path("join/reply/", reply.edit, name="join_reply"),
     path("join/<slug:way>/", join.way, name="join_way"),
     path("join/<slug:way>/check/", join.check, name="join_check"),
     path("join/<slug:way>/<slug:step>/", join.question, name="join_question"),

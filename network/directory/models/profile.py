@@ -23,7 +23,27 @@ class Mentoring(models.TextChoices):
 
 
 # The fields that have an audience of their own; a name is all that a listed member always shows.
-FIELDS_WITH_AUDIENCE = ("role_title", "organisation_name", "region", "membership", "expertise", "about", "contact", "mentoring")
+FIELDS_WITH_AUDIENCE = (
+    "role_title",
+    "organisation_name",
+    "region",
+    "membership",
+    "expertise",
+    "about",
+    "contact",
+    "mentoring",
+)
+
+LABELS = {
+    "role_title": "Role",
+    "organisation_name": "Organisation",
+    "region": "Region",
+    "membership": "Membership",
+    "expertise": "Expertise",
+    "about": "About",
+    "contact": "Contact",
+    "mentoring": "Mentoring",
+}
 
 
 def shows_to(viewer: Viewer) -> list[str]:

@@ -34,4 +34,4 @@ def follow_up(*, pledge: Pledge) -> None:
             Pledge.objects.made().filter(pk=pledge.pk).update(state=PledgeState.LAPSED)
         elif due > pledge.times_asked:
             Pledge.objects.made().filter(pk=pledge.pk).update(times_asked=due)
-            tell(person=pledge.person, kind=PLEDGE_DUE, ref="", key=f"membership.pledge:{pledge.pk}:{due}")
+            tell(person=pledge.person, kind=PLEDGE_DUE, ref=str(pledge.pk), key=f"membership.pledge:{pledge.pk}:{due}")

@@ -3,11 +3,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils import timezone
 
-from network.membership.models.request import DeskQuerySet, RequestState
+from network.membership.models.case import Case
 from network.people.models import Organisation
-from network.people.opaque import new_public_id
 
 
 class RosterEntry(models.Model):
@@ -28,18 +26,8 @@ class RosterEntry(models.Model):
         return f"roster entry {self.pk}"
 
 
-class Claim(models.Model):
-    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
-    person = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claim")
+class Claim(Case):
+    way = "alumni"
+
     cohort_text = models.CharField(max_length=60, blank=True)
     organisation_text = models.CharField(max_length=200, blank=True)
-    key = models.UUIDField()
-    state = models.CharField(max_length=8, choices=RequestState, default=RequestState.UNPROVED)
-    asked_at = models.DateTimeField(default=timezone.now)
-    decided_at = models.DateTimeField(null=True, blank=True)
-    decision_reason = models.CharField(max_length=500, blank=True)
-
-    objects = DeskQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"claim {self.pk}"

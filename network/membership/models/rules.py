@@ -14,10 +14,9 @@ class HouseRules(models.Model):
         return f"house rules {self.version}"
 
     @classmethod
-    def current_version(cls) -> int:
-        """The version in force now; 1 before any was stored. Costs a query."""
-        found = cls.objects.filter(in_force_from__lte=timezone.now()).order_by("-version").first()
-        return found.version if found else 1
+    def current(cls) -> "HouseRules":
+        """The version in force now. The first comes with the migrations, so there always is one. Costs a query."""
+        return cls.objects.filter(in_force_from__lte=timezone.now()).latest("version")
 
 
 class AgreementKind(models.TextChoices):

@@ -1,15 +1,19 @@
-"""Joining: a question a page, check, done."""
+"""Joining: a question a page, check, send."""
 
+from dataclasses import fields
 from typing import Any
 from uuid import UUID, uuid4
 
+from allauth.core import ratelimit
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from network.access.once import OnceKeyField
-from network.membership.actions.request import AllyAnswers, ask_to_be_ally, claim_membership
+from network.membership.actions.claim import address_proved, claim_membership
+from network.membership.actions.request import AllyAnswers, PledgeAnswers, ask_to_be_ally
+from network.membership.models import HouseRules, PledgeVerb
 from network.membership.questions import WAYS, Answers
 from network.people.joining import open_account, prove_address
 from network.people.models import Organisation, User
@@ -24,7 +28,8 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_GET
 def way(request: HttpRequest, way: str) -> HttpResponse:
     """What one may see and what is asked, before any data is given."""
-    return render(request, f"network/membership/join/{known(way)}.html")
+    first = next(iter(Answers(request, known(way)).steps))
+    return render(request, f"network/membership/join/{way}.html", {"first": first})
 
 
 def known(way: str) -> str:
@@ -45,7 +50,7 @@ def question(request: HttpRequest, way: str, step: str) -> HttpResponse:
         to_check = request.GET.get("back") == "check" and not answers.first_open()
         target = "check" if to_check else answers.next_after(step)
         return redirect("join_check", way) if target == "check" else redirect("join_question", way, target)
-    context = {"form": form, "way": way, "step": step, "organisations": suggestions(step), **place(answers, step)}
+    context = {"form": form, "way": way, "step": step, **place(answers, step), **help_with(step)}
     return render(request, "network/membership/join/question.html", context, status=422 if form.errors else 200)
 
 
@@ -55,37 +60,61 @@ def place(answers: Answers, step: str) -> dict[str, Any]:
     return {"number": number + 1, "many": len(names), "previous": names[number - 1] if number else ""}
 
 
-def suggestions(step: str) -> list[str]:
-    """The standing authorities, for the pages that ask where one works."""
+def help_with(step: str) -> dict[str, Any]:
+    """The standing authorities where one is asked for a place of work; the rules where one agrees to them."""
+    if step == "rules":
+        return {"rules": HouseRules.current()}
     if step not in ("work", "cohort"):
-        return []
+        return {}
     standing = Organisation.objects.authorities().standing_on(timezone.localdate())
-    return list(standing.order_by("name").values_list("name", flat=True))
+    return {"organisations": list(standing.order_by("name").values_list("name", flat=True))}
 
 
 @require_http_methods(["GET", "POST"])
 def check(request: HttpRequest, way: str) -> HttpResponse:
-    """Check the answers, then send them. The answer is the same whether or not the address is known."""
+    """Check the answers, then send them. Tried too often, they stay in the session."""
     answers = Answers(request, known(way))
+    key = OnceKeyField().clean(request.POST.get("key") or "")
+    if request.method == "POST" and answers.was_sent(key):
+        return redirect("waiting" if request.user.is_authenticated else "account_email_verification_sent")
     if missing := answers.first_open():
         return redirect("join_question", way, missing)
+    if request.method == "POST" and ratelimit.consume(request, action="signup"):
+        return send(request, answers, key)
     told = answers.cleaned()
-    if request.method == "GET":
-        return render(request, f"network/membership/join/check_{way}.html", {"told": told, "key": uuid4(), "way": way})
+    context = {
+        "told": told,
+        "key": uuid4(),
+        "way": way,
+        "verb": PledgeVerb(told["verb"]).label if way == "ally" else "",
+    }
+    # A refused second try keeps everything: the answers are still in the session.
+    context["is_too_often"] = request.method == "POST"
+    return render(request, f"network/membership/join/check_{way}.html", context, status=429 if request.POST else 200)
+
+
+def send(request: HttpRequest, answers: Answers, key: UUID) -> HttpResponse:
+    """Keep them and ask for the code. The answer is the same whether or not the address is known."""
+    told = answers.cleaned()
+    answers.forget(key)
+    if request.user.is_authenticated:
+        KEEPERS[answers.way](request.user, told, key)
+        address_proved(person=request.user)
+        return redirect("waiting")
     user = open_account(email=told["email"], name=told["name"])
     if user is not None:
-        KEEPERS[way](user, told, OnceKeyField().clean(request.POST.get("key", "")))
-    answers.forget()
+        KEEPERS[answers.way](user, told, key)
     return prove_address(request, user=user, email=told["email"])
 
 
-def keep_ally(user: User, told: dict[str, Any], key: UUID) -> None:
-    fields = {name: told[name] for name in AllyAnswers.__dataclass_fields__}
-    ask_to_be_ally(person=user, answers=AllyAnswers(**fields), key=key)
+def keep_request(user: User, told: dict[str, Any], key: UUID) -> None:
+    pledge = PledgeAnswers(**{field.name: told[field.name] for field in fields(PledgeAnswers)})
+    answers = AllyAnswers(told["organisation"], told["role_title"], told["why"], pledge)
+    ask_to_be_ally(person=user, answers=answers, key=key)
 
 
 def keep_claim(user: User, told: dict[str, Any], key: UUID) -> None:
     claim_membership(person=user, cohort=told["cohort"], organisation=told["organisation"], key=key)
 
 
-KEEPERS = {"ally": keep_ally, "alumni": keep_claim}
+KEEPERS = {"ally": keep_request, "alumni": keep_claim}

@@ -6,18 +6,18 @@ from django.views.decorators.http import require_http_methods
 
 from network.access.visible import hide_unless
 from network.membership.actions.pledge import answer_pledge
-from network.membership.forms import PledgeAnswerForm
+from network.membership.decisions import PledgeAnswerForm
 from network.membership.models import Pledge
 
 
 @require_http_methods(["GET", "POST"])
 def detail(request: HttpRequest) -> HttpResponse:
     """The latest pledge, with a form for the answer."""
-    pledge = Pledge.objects.filter(person=request.user).order_by("-made_at").first()
     hide_unless(request.viewer.is_member)
+    pledge = Pledge.objects.filter(person_id=request.viewer.person_id).order_by("-made_at").first()
     form = PledgeAnswerForm(request.POST or None)
     if request.method == "POST" and pledge is not None and form.is_valid():
         answer_pledge(by=request.viewer, pledge=pledge, **form.cleaned_data)
         return redirect("pledge")
-    context = {"pledge": pledge, "form": form}
-    return render(request, "network/membership/pledge/detail.html", context, status=422 if form.errors else 200)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "network/membership/pledge/detail.html", {"pledge": pledge, "form": form}, status=status)

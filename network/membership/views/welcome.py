@@ -1,17 +1,23 @@
 """The welcome desk: who waits, and what the office decides."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from network.access.answers import refuse
 from network.access.visible import find, hide_unless
-from network.membership.actions.request import AlreadyDecided, accept_claim, admit_ally, candidates_for, decline
-from network.membership.forms import DecisionForm
-from network.membership.models import AllyRequest, Claim, Pledge, RosterEntry
+from network.membership.actions.case import AlreadyDecided, ask_about, decline
+from network.membership.actions.claim import accept_claim
+from network.membership.actions.request import admit_ally
+from network.membership.candidates import candidates_for
+from network.membership.cases import KINDS, waiting_cases
+from network.membership.decisions import ClaimDecisionForm, DecisionForm
+from network.membership.models import Case, Claim, Pledge, RosterEntry
 from network.membership.rules import can_welcome
+from network.records.actions.log import record_staff_action
 
-KINDS = {"ally": AllyRequest, "alumni": Claim}
 DETAIL = "network/membership/welcome/detail.html"
 
 
@@ -19,41 +25,42 @@ DETAIL = "network/membership/welcome/detail.html"
 def index(request: HttpRequest) -> HttpResponse:
     """Those who wait, the longest first."""
     hide_unless(can_welcome(request.viewer))
-    requests = AllyRequest.objects.visible_to(request.viewer).waiting().select_related("person")
-    claims = Claim.objects.visible_to(request.viewer).waiting().select_related("person")
-    context = {"requests": requests.order_by("asked_at"), "claims": claims.order_by("asked_at")}
-    return render(request, "network/membership/welcome/list.html", context)
+    return render(request, "network/membership/welcome/list.html", {"cases": waiting_cases(request.viewer)})
 
 
 @require_http_methods(["GET", "POST"])
 def detail(request: HttpRequest, way: str, public_id: str) -> HttpResponse:
     """One of them, with what the office needs to decide."""
-    hide_unless(way in KINDS)
-    asked = find(KINDS[way].objects.select_related("person"), request.viewer, public_id)
-    form = DecisionForm(request.POST or None)
-    context = {"asked": asked, "way": way, "form": form, **help_for(asked)}
-    if request.method == "GET" or not form.is_valid():
-        return render(request, DETAIL, context, status=200 if request.method == "GET" else 422)
+    hide_unless(way in KINDS and can_welcome(request.viewer))
+    case = find(KINDS[way].objects.select_related("person"), request.viewer, public_id)
+    context = {"case": case, **help_for(case, request.POST or None)}
+    if request.method == "GET":
+        record_staff_action(by=request.viewer, verb="read_case", about_id=case.person_id)
+        return render(request, DETAIL, context)
+    if not context["form"].is_valid():
+        return refuse(request, DETAIL, context)
     try:
-        decide(request, asked, form)
+        decide(request, case, context["form"].cleaned_data)
     except AlreadyDecided:
-        form.add_error(None, "Somebody else has decided this meanwhile. Your words are still here.")
-        return refuse(request, DETAIL, context, status=409)
+        return refuse(request, DETAIL, context | {"is_late": True}, status=409)
     return redirect("welcome_desk")
 
 
-def help_for(asked: AllyRequest | Claim) -> dict:
-    if isinstance(asked, Claim):
-        return {"candidates": candidates_for(asked)}
-    return {"pledge": Pledge.objects.filter(person=asked.person).first()}
+def help_for(case: Case, posted: Any) -> dict[str, Any]:
+    if isinstance(case, Claim):
+        candidates = candidates_for(case)
+        return {"candidates": candidates, "form": ClaimDecisionForm(posted, candidates=candidates)}
+    pledge = Pledge.objects.filter(person=case.person).order_by("-made_at").first()
+    return {"pledge": pledge, "form": DecisionForm(posted)}
 
 
-def decide(request: HttpRequest, asked: AllyRequest | Claim, form: DecisionForm) -> None:
-    words = form.cleaned_data
-    if words["decision"] == "decline":
-        decline(by=request.viewer, asked=asked, reason=words["reason"])
-    elif isinstance(asked, Claim):
-        entry = RosterEntry.objects.filter(pk=words["entry"]).first() if words["entry"] else None
-        accept_claim(by=request.viewer, claim=asked, entry=entry)
+def decide(request: HttpRequest, case: Case, chosen: dict[str, Any]) -> None:
+    if chosen["decision"] == "decline":
+        decline(by=request.viewer, case=case, reason=chosen["words"])
+    elif chosen["decision"] == "ask":
+        ask_about(by=request.viewer, case=case, question=chosen["words"])
+    elif isinstance(case, Claim):
+        entry = RosterEntry.objects.filter(pk=chosen["entry"]).first()
+        accept_claim(by=request.viewer, claim=case, entry=entry, cohort=chosen["cohort"])
     else:
-        admit_ally(by=request.viewer, request=asked)
+        admit_ally(by=request.viewer, request=case)
