@@ -20,6 +20,8 @@ def clean_name(name: str) -> str:
     kept: list[str] = []
     marks = 0
     for letter in unicodedata.normalize("NFC", name):
+        if letter.isspace():
+            letter = " "
         marks = marks + 1 if unicodedata.combining(letter) else 0
         if marks <= MOST_MARKS and (letter in KEPT or unicodedata.category(letter) not in UNWANTED):
             kept.append(letter)

@@ -1,13 +1,16 @@
 """A second factor is compulsory for whoever has an office: their desks and the CMS open to nothing less."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
-from network.people.models import STAFF_KINDS
+from network.people.models import STAFF_KINDS, User
 from network.people.rules import kinds_held
 
 GUARDED = ("/m/desk/", "/cms/")
@@ -18,16 +21,25 @@ def second_factor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
     def guard(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(GUARDED) and needs_factor(request):
-            has_one = Authenticator.objects.filter(user=request.user).exists()
-            return redirect("mfa_reauthenticate" if has_one else "mfa_activate_totp")
+            types = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+            has_one = Authenticator.objects.filter(user=request.user, type__in=types).exists()
+            if not has_one:
+                return redirect("mfa_activate_totp")
+            back = request.get_full_path() if request.method == "GET" else request.path
+            return redirect(f"{reverse('mfa_reauthenticate')}?{urlencode({'next': back})}")
         return get_response(request)
 
     return guard
 
 
+def must_have_factor(user: User | AnonymousUser) -> bool:
+    """Whether this person holds an office, or the keys of the installation."""
+    return user.is_authenticated and bool(user.is_superuser or kinds_held(user) & STAFF_KINDS)
+
+
 def needs_factor(request: HttpRequest) -> bool:
-    """Whether this person holds an office (or the keys of the installation) and has not shown a second factor."""
+    """Whether this person must show a second factor and has not yet, in this session."""
     user = request.user
-    if not user.is_authenticated or not (user.is_superuser or kinds_held(user) & STAFF_KINDS):
+    if not must_have_factor(user):
         return False
     return not any(record.get("method") == "mfa" for record in get_authentication_records(request, user))
