@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from editorial.cover import draw, seed_of
+from editorial.long_table import long_table as draw_long_table
 
 register = template.Library()
 ICONS: dict[str, str] = json.loads((Path(__file__).parent / "icons.json").read_text(encoding="utf-8"))
@@ -46,6 +47,12 @@ def avatar(name: str, css: str = "") -> SafeString:
 def cover(title: str, seed: int | None = None, palette: int | None = None, plan: str = "") -> SafeString:
     """A seating plan for a title, always the same one."""
     return mark_safe(draw(seed if seed is not None else seed_of(title), palette, plan or None))
+
+
+@register.simple_tag
+def long_table(tone: str = "hero") -> SafeString:
+    """The table that everybody sits at, one seat empty. `quiet` where the ground is the page's."""
+    return mark_safe(draw_long_table(tone))
 
 
 @register.simple_tag
