@@ -30,7 +30,7 @@ from tests.services.servers import free_port
 
 STATIC = VAR / "test-static"
 UVICORN = (
-    *("--ws", "websockets-sansio", "--ws-max-size", "65536", "--ws-per-message-deflate", "false"),
+    *("--ws", "forum.live.protocol:LiveProtocol", "--ws-max-size", "65536", "--ws-per-message-deflate", "false"),
     *("--no-access-log", "--log-level", "warning", "--timeout-graceful-shutdown", "2", "--lifespan", "on"),
 )
 

@@ -1,7 +1,6 @@
-// What stays on the device for a while: unsent messages and unfinished text. Wiped when somebody signs out.
+// What stays on the device for a while: unsent messages and unfinished text. Wiped when somebody signs out (site.js), by
+// their first word: outbox or draft.
 // Every use may fail (private windows, full storage): then things are kept in memory, for as long as the page lives.
-
-const PREFIX = "bali:";
 
 class Shelf {
   constructor(storage) {
@@ -11,7 +10,7 @@ class Shelf {
 
   get(name) {
     try {
-      const kept = this.storage().getItem(PREFIX + name);
+      const kept = this.storage().getItem(name);
       if (kept !== null) return JSON.parse(kept);
     } catch {
       // Read from memory instead.
@@ -22,7 +21,7 @@ class Shelf {
   set(name, value) {
     this.memory.set(name, value);
     try {
-      this.storage().setItem(PREFIX + name, JSON.stringify(value));
+      this.storage().setItem(name, JSON.stringify(value));
     } catch {
       // It is in memory.
     }
@@ -31,19 +30,7 @@ class Shelf {
   drop(name) {
     this.memory.delete(name);
     try {
-      this.storage().removeItem(PREFIX + name);
-    } catch {
-      // Nothing was kept.
-    }
-  }
-
-  wipe() {
-    this.memory.clear();
-    try {
-      const storage = this.storage();
-      Object.keys(storage)
-        .filter((name) => name.startsWith(PREFIX))
-        .forEach((name) => storage.removeItem(name));
+      this.storage().removeItem(name);
     } catch {
       // Nothing was kept.
     }
@@ -53,12 +40,3 @@ class Shelf {
 // The outbox outlives the tab; a draft lives in the tab alone, so that the next person at this device finds nothing.
 export const device = new Shelf(() => window.localStorage);
 export const tab = new Shelf(() => window.sessionStorage);
-
-export function wipe() {
-  device.wipe();
-  tab.wipe();
-}
-
-document.addEventListener("submit", (event) => {
-  if (new URL(event.target.action, location.href).pathname.startsWith("/accounts/logout")) wipe();
-});

@@ -35,7 +35,11 @@ export class Pending {
     state.className = "message__state";
     state.dataset.state = "";
     state.setAttribute("role", "status");
-    element.append(body, state);
+    const main = document.createElement("div");
+    main.className = "message__main";
+    main.append(body, state);
+    // The place of the picture stays free.
+    element.append(document.createElement("span"), main);
     this.log.append(element, true);
     return element;
   }

@@ -1,0 +1,113 @@
+"""Two web processes and a Redis that goes away: talk goes on, and all converge within 30 seconds of its return."""
+
+import os
+import signal
+import subprocess
+import time
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from forum.spaces.models import Space
+from forum.talk.actions.thread import open_thread
+from tests.faults.conversation import Listener, Person, Verdict, Writer, verdict_on
+from tests.services.servers import free_port
+
+pytestmark = pytest.mark.services
+
+# The promise speaks of a minute; a test of every day stops for ten seconds.
+AWAY = float(os.environ.get("REDIS_AWAY_SECONDS", "10"))
+
+
+class Redis:
+    """A Redis server of our own, to stop and start."""
+
+    def __init__(self) -> None:
+        self.port = free_port()
+        self.start()
+
+    def start(self) -> None:
+        words = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+        self.process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait(10)
+
+
+@pytest.fixture
+def redis():
+    server = Redis()
+    yield server
+    server.process.send_signal(signal.SIGCONT)
+    server.kill()
+
+
+@pytest.fixture
+def thread(ada):
+    space = Space.objects.create(name="The open room", audience="members")
+    return open_thread(
+        by=ada.viewer, space=space, title="First weeks", body="mark-start-0", key=uuid4(), at=timezone.now()
+    )
+
+
+@pytest.fixture
+def two_webs(house, redis):
+    """Starts both; `with_heartbeat=False` takes the guard away."""
+
+    def start(with_heartbeat=True):
+        house.redis_url = f"redis://127.0.0.1:{redis.port}/0"
+        if not with_heartbeat:
+            house.extra["DJANGO_SETTINGS_MODULE"] = "tests.faults.without_heartbeat"
+        return [house.start_web(), house.start_web()]
+
+    return start
+
+
+def test_a_message_posted_through_one_is_seen_through_the_other(two_webs, thread, ada, bola):
+    here, there = two_webs(with_heartbeat=False)
+    listener = Listener(Person.of(bola, "b", thread), [there])
+
+    status = Person.of(ada, "a", thread).post(here, "mark-a-0", str(uuid4()))
+
+    assert (status, listener.has_heard({"mark-a-0"}, 3)) == (200, True)
+    listener.stop()
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("how", ["stopped", "killed"])
+def test_talk_goes_on_without_redis_and_converges_after(how, two_webs, redis, thread, ada, bola, cem):
+    webs = two_webs()
+    people = [Person.of(who, name, thread) for who, name in zip((ada, bola, cem), "abc", strict=True)]
+    start = people[0].cursor(webs[0])
+    listeners = [Listener(person, [webs[n % 2]]) for n, person in enumerate(people)]
+    writers = [Writer(person, [webs[n % 2]], count=8, pause=AWAY / 6) for n, person in enumerate(people)]
+    time.sleep(1)
+
+    redis.process.send_signal(signal.SIGSTOP) if how == "stopped" else redis.kill()
+    time.sleep(AWAY)
+    redis.process.send_signal(signal.SIGCONT) if how == "stopped" else redis.start()
+
+    returned = time.monotonic()
+    for writer in writers:
+        writer.join(120)
+    said = {body for writer in writers for body, state in writer.history.items() if state == "ok"}
+    assert all(listener.has_heard(said, 30) for listener in listeners)
+    assert time.monotonic() - returned < 30
+    for listener in listeners:
+        listener.stop()
+    readings = [person.everything(webs[0], start) for person in people] + [one.heard for one in listeners]
+    assert (verdict_on(writers, readings), len(said)) == (Verdict(), 24)
+
+
+@pytest.mark.parametrize("heals", [True, False], ids=["with the heartbeat", "without it"])
+def test_the_other_process_hears_even_while_redis_is_away(heals, two_webs, redis, thread, ada, bola):
+    here, there = two_webs(with_heartbeat=heals)
+    listener = Listener(Person.of(bola, "b", thread), [there])
+    redis.kill()
+
+    status = Person.of(ada, "a", thread).post(here, "mark-a-0", str(uuid4()), timeout=20)
+
+    assert (status, listener.has_heard({"mark-a-0"}, 8)) == (200, heals)
+    listener.stop()
