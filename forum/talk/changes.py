@@ -34,7 +34,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Changes:
-    """`reset` says that the cursor is none of this viewer's: load the page again. `more`: ask once more from `cursor`."""
+    """`reset`: the cursor is none of this viewer's, load the page again. `more`: ask once more from `cursor`."""
 
     items: list[Change] = field(default_factory=list)
     cursor: str = ""

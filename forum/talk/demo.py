@@ -52,9 +52,7 @@ def _thread(world: Any, row: dict[str, Any]) -> None:
     if author is None or not can_see(author, space):
         return
     when = datetime.fromisoformat(opener["created_at"])
-    thread = open_thread(
-        by=author, space=space, title=row["title"], body=opener["body"], key=key_of(opener), at=when
-    )
+    thread = open_thread(by=author, space=space, title=row["title"], body=opener["body"], key=key_of(opener), at=when)
     _moderate(world, thread.messages.get(), opener)
     for reply in row["replies"]:
         speaker = _eyes(world, reply["author"])

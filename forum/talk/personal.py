@@ -36,7 +36,8 @@ FIELDS = [
     ),
     *personal(
         Report,
-        "public_id message reporter reason words reported_body key reported_at state decided_by decided_at decision_reason",
+        "public_id message reporter reason words reported_body key reported_at state "
+        "decided_by decided_at decision_reason",
         purpose="keeping the rooms safe",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators, never those it is about; the reporter's name is shown to nobody",

@@ -4,6 +4,7 @@ from forum.spaces.models import Space
 from forum.talk.models import Message, Report, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
+from network.people.models import RoleKind
 
 
 def can_open_thread(viewer: Viewer, space: Space) -> bool:
@@ -14,6 +15,12 @@ def can_open_thread(viewer: Viewer, space: Space) -> bool:
 def can_post(viewer: Viewer, thread: Thread) -> bool:
     """Whoever may read the thread, while thread and space are open."""
     return not thread.is_closed and not thread.space.is_read_only and can_see(viewer, thread)
+
+
+def can_close(viewer: Viewer, thread: Thread) -> bool:
+    """Whoever opened it, and moderators who may read it."""
+    is_theirs = thread.author_id == viewer.person_id or viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+    return is_theirs and can_see(viewer, thread)
 
 
 def can_edit(viewer: Viewer, message: Message) -> bool:

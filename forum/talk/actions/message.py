@@ -23,7 +23,8 @@ class PostingTooFast(Exception):
     """More than ten messages in a minute. `seconds` says when the next may come."""
 
     def __init__(self, seconds: int) -> None:
-        super().__init__(f"You have posted {MOST_A_MINUTE} messages in a minute. You can post again in {seconds} seconds.")
+        again = f"{seconds} second{'' if seconds == 1 else 's'}"
+        super().__init__(f"You have posted {MOST_A_MINUTE} messages in a minute. You can post again in {again}.")
         self.seconds = seconds
 
 
@@ -45,10 +46,11 @@ def post_message(
 ) -> Message:
     """Say something in a thread. The same key twice is the same message, so a browser may retry.
 
-    Raises Refused, PostingTooFast, or OtherWordsSameKey when the key came with other words. `at` is for invented worlds.
+    Raises Refused, PostingTooFast, or OtherWordsSameKey when the key came with other words. `at` is for invented
+    worlds.
     """
     if earlier := Message.objects.said_by(by, key):
-        return _same_words(earlier, body)
+        return _same_words(earlier, thread, body)
     require(can_post(by, thread), "This thread is closed for new messages.")
     if at is None:
         check_pace(by)
@@ -58,13 +60,11 @@ def post_message(
     except IntegrityError:
         # The same form arrived twice at once, and the other one was first.
         if earlier := Message.objects.said_by(by, key):
-            return _same_words(earlier, body)
+            return _same_words(earlier, thread, body)
         raise
 
 
-def _store(
-    by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None
-) -> Message:
+def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None) -> Message:
     version = thread.space.advance()
     message = Message.objects.create(
         space=thread.space,
@@ -85,14 +85,15 @@ def _store(
     return message
 
 
-def _same_words(earlier: Message, body: str) -> Message:
-    if earlier.body != body:
+def _same_words(earlier: Message, thread: Thread, body: str) -> Message:
+    has_its_first_words = earlier.edited_at is None and earlier.deleted_at is None
+    if earlier.thread_id != thread.pk or (has_its_first_words and earlier.body != body):
         raise OtherWordsSameKey(earlier)
     return earlier
 
 
 def check_pace(by: Viewer) -> None:
-    """Raises PostingTooFast after ten messages within a minute, counted in the database so that every process agrees."""
+    """Raises PostingTooFast after ten messages within a minute. Counted in the database: every process agrees."""
     now = timezone.now()
     times = Message.objects.filter(author_id=by.person_id, said_at__gt=now - MINUTE).order_by("said_at")
     recent = list(times.values_list("said_at", flat=True)[:MOST_A_MINUTE])

@@ -22,6 +22,4 @@ def mark_read(*, by: Viewer, thread: Thread, upto: Message) -> None:
 def mark_unread_from(*, by: Viewer, thread: Thread, message: Message) -> None:
     """Put the divider above this message again."""
     require(can_see(by, message) and message.thread_id == thread.pk)
-    Reading.objects.update_or_create(
-        person_id=by.person_id, thread=thread, defaults={"position": message.number - 1}
-    )
+    Reading.objects.update_or_create(person_id=by.person_id, thread=thread, defaults={"position": message.number - 1})

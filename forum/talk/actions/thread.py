@@ -9,15 +9,12 @@ from django.utils import timezone
 from forum.spaces.models import Space
 from forum.talk.actions.message import check_pace, post_message
 from forum.talk.models import Thread
-from forum.talk.rules import can_open_thread
+from forum.talk.rules import can_close, can_open_thread
 from network.access.viewer import Viewer
 from network.access.visible import require
-from network.people.models import RoleKind
 
 
-def open_thread(
-    *, by: Viewer, space: Space, title: str, body: str, key: UUID, at: datetime | None = None
-) -> Thread:
+def open_thread(*, by: Viewer, space: Space, title: str, body: str, key: UUID, at: datetime | None = None) -> Thread:
     """Open a thread with its first message. The same key twice is the same thread.
 
     Raises Refused or PostingTooFast. `at` is for invented worlds.
@@ -39,7 +36,7 @@ def open_thread(
 
 def close_thread(*, by: Viewer, thread: Thread) -> Thread:
     """End a topic: it stays readable. Its author and moderators may."""
-    require(thread.author_id == by.person_id or by.has(RoleKind.MODERATOR, RoleKind.OWNER))
+    require(can_close(by, thread))
     Thread.objects.filter(pk=thread.pk, closed_at=None).update(closed_at=timezone.now())
     thread.refresh_from_db()
     return thread

@@ -1,5 +1,7 @@
 """A message somebody asks the moderators to look at. The reporter is never shown to its author."""
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -19,6 +21,9 @@ class ReportReason(models.TextChoices):
     WORKPLACE = "workplace", "It is about my workplace"
     WELFARE = "welfare", "I am worried about somebody"
     OTHER = "other", "Something else"
+
+
+URGENT = {ReportReason.HARASSMENT, ReportReason.WELFARE}
 
 
 class ReportState(models.TextChoices):
@@ -62,3 +67,8 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report {self.pk}"
+
+    @property
+    def due_at(self) -> datetime:
+        """When a moderator has looked at it: within the hour where somebody may be in danger, else within a day."""
+        return self.reported_at + timedelta(hours=1 if self.reason in URGENT else 24)

@@ -14,6 +14,4 @@ def index(request: HttpRequest, public_id: str) -> JsonResponse:
     space = find(Space, request.viewer, public_id)
     changes = changes_since(request.viewer, space, request.GET.get("after", "")[:200] or None)
     frames = [change.as_dict() for change in changes.items]
-    return JsonResponse(
-        {"frames": frames, "cursor": changes.cursor, "more": changes.more, "reset": changes.reset}
-    )
+    return JsonResponse({"frames": frames, "cursor": changes.cursor, "more": changes.more, "reset": changes.reset})

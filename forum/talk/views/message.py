@@ -16,7 +16,7 @@ from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
 from forum.talk.models import Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
-from forum.talk.views.thread import DETAIL, thread_context
+from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
 from network.access.visible import Refused, find
 
@@ -46,11 +46,11 @@ def not_taken(
     request: HttpRequest, thread: Thread, form: MessageForm, status: int, problem: Exception | None = None
 ) -> HttpResponse:
     """The composer again for an element, the whole page again for a browser."""
+    context = composer_context(request, thread, form, getattr(problem, "earlier", None))
     if wants_fragment(request):
-        response = refuse(request, COMPOSER, {"thread": thread, "form": form}, status)
+        response = refuse(request, COMPOSER, context, status)
     else:
-        context = thread_context(request, thread, form)
-        response = refuse(request, DETAIL, {**context, "earlier": getattr(problem, "earlier", None)}, status)
+        response = refuse(request, DETAIL, {**thread_context(request, thread, form), **context}, status)
     if isinstance(problem, PostingTooFast):
         response["Retry-After"] = str(problem.seconds)
     return response

@@ -13,10 +13,11 @@ from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
 from forum.talk.forms import MessageForm, ReadingForm, ThreadForm
+from forum.talk.lists import messages_of
 from forum.talk.models import Message, Thread
 from forum.talk.pages import thread_page
-from forum.talk.rules import can_open_thread, can_post
-from network.access.answers import refuse
+from forum.talk.rules import can_close, can_open_thread, can_post
+from network.access.answers import refuse, wants_fragment
 from network.access.visible import Refused, find
 
 DETAIL = "forum/talk/thread/detail.html"
@@ -36,8 +37,18 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "page": page,
         "cursor": cursor,
         "can_post": can_post(viewer, thread),
-        "form": form or MessageForm(initial={"key": uuid4()}),
+        "can_close": can_close(viewer, thread),
+        **composer_context(request, thread, form or MessageForm(initial={"reply_to": marks.get("reply", "")})),
     }
+
+
+def composer_context(request: HttpRequest, thread: Thread, form: MessageForm, earlier: Message | None = None) -> dict:
+    """The form with what it answers. A key that was used up, or never was one, gives way to a fresh one."""
+    asked = form["reply_to"].value() or ""
+    answered = messages_of(request.viewer, thread).standing().filter(public_id=asked).first() if asked else None
+    is_worn = earlier is not None or not form.is_bound or "key" in form.errors
+    key = uuid4() if is_worn else form["key"].value() or uuid4()
+    return {"thread": thread, "form": form, "key": key, "replying": answered, "earlier": earlier}
 
 
 @require_GET
@@ -77,7 +88,7 @@ def read(request: HttpRequest, public_id: str) -> HttpResponse:
         mark_unread_from(by=request.viewer, thread=thread, message=message)
         return redirect("discussions")
     mark_read(by=request.viewer, thread=thread, upto=message)
-    return HttpResponse(status=204)
+    return HttpResponse(status=204) if wants_fragment(request) else redirect("thread", public_id)
 
 
 @require_POST
