@@ -1,0 +1,24 @@
+// Small comforts on every members' page; nothing here is needed to read, post or book.
+
+// The error summary takes the focus, so that it is read first.
+document.querySelector(".error-summary")?.focus();
+
+// After a booking the panel's heading says what happened.
+if (location.hash === "#registration") document.getElementById("registration-title")?.focus();
+
+// Shift three times in a second leaves the page.
+let pressed = [];
+document.addEventListener("keydown", (event) => {
+  pressed = event.key === "Shift" && !event.repeat ? [...pressed, Date.now()].slice(-3) : [];
+  if (pressed.length === 3 && pressed[2] - pressed[0] < 1000) {
+    location.replace(document.querySelector("[data-exit]")?.href ?? "/");
+  }
+});
+
+// What was kept on the device goes when somebody signs out.
+document.querySelector("form[action$='/logout/']")?.addEventListener("submit", () => {
+  sessionStorage.clear();
+  Object.keys(localStorage)
+    .filter((name) => /^(draft|outbox)/.test(name))
+    .forEach((name) => localStorage.removeItem(name));
+});
