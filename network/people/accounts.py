@@ -2,6 +2,7 @@
 
 import hashlib
 from typing import Any
+from urllib.parse import unquote
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
@@ -51,16 +52,23 @@ class AccountAdapter(OurWords, DefaultAccountAdapter):
         """Accounts begin with the questions of /join/."""
         return False
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """A path of ours, also after somebody has decoded it once more (A22)."""
+        plain = unquote(url or "")
+        return (
+            plain.startswith("/") and plain[1:2] not in ("/", "\\") and plain.isprintable() and super().is_safe_url(url)
+        )
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")
 
     def get_email_verification_redirect_url(self, email_address: Any) -> str:
         return reverse("account" if self.request.user.is_authenticated else "account_login")
 
-    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, **more: Any) -> None:
-        name = (message_template or "").rpartition("/")[2].removesuffix(".txt")
-        if name not in UNSAID:
-            super().add_message(request, level, message_template, **more)
+    def add_message(self, request: HttpRequest, level: int, *told: Any, **more: Any) -> None:
+        template = told[0] if told else more.get("message_template")
+        if (template or "").rpartition("/")[2].removesuffix(".txt") not in UNSAID:
+            super().add_message(request, level, *told, **more)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Too many wrong passwords for one address: refused, and whoever owns it is told, once an hour (A06)."""

@@ -27,9 +27,7 @@ def end_other_sessions(sender: Any, request: HttpRequest, user: User, **_: Any) 
 
 
 @receiver(authenticator_added)
-def believe_new_factor(
-    sender: Any, request: HttpRequest, user: User, authenticator: Authenticator, **_: Any
-) -> None:
+def believe_new_factor(sender: Any, request: HttpRequest, user: User, authenticator: Authenticator, **_: Any) -> None:
     """Whoever has just set up an app or a passkey has shown it: the desks need not ask again at once."""
     if authenticator.type != Authenticator.Type.RECOVERY_CODES:
         record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)

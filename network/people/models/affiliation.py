@@ -29,7 +29,9 @@ class Affiliation(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="affiliations")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="affiliations")
     role_title = models.CharField(max_length=200, blank=True)
-    job_level = models.PositiveSmallIntegerField(null=True, blank=True, help_text="1 social worker to 8 chief executive")
+    job_level = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="1 social worker to 8 chief executive"
+    )
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 

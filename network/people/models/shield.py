@@ -18,9 +18,9 @@ class ShieldQuerySet(models.QuerySet["Shield"]):
     def covering(self, viewer_id: int) -> "ShieldQuerySet":
         """Those that hide their person from this viewer: named, or working for the named organisation."""
         theirs = Affiliation.objects.filter(person_id=viewer_id).felt_by_shields()
-        return self.filter(
-            Q(other_id=viewer_id) | Q(organisation_id__in=theirs.values("organisation_id"))
-        ).exclude(person_id=viewer_id)
+        return self.filter(Q(other_id=viewer_id) | Q(organisation_id__in=theirs.values("organisation_id"))).exclude(
+            person_id=viewer_id
+        )
 
 
 class Shield(models.Model):

@@ -6,7 +6,6 @@ from unittest import mock
 import pytest
 from django.contrib.auth import hashers
 from django.test import Client
-from django.utils import timezone
 
 from network.people.actions.suspension import suspend
 from network.people.demo import PASSWORD
@@ -121,73 +120,27 @@ def test_a_suspended_account_says_so_and_opens_no_session(ada, browser, with_pas
     assert "This account is not active" in browser.get("/accounts/inactive/").content.decode()
 
 
-def attempts(address: str, times: int, password: str = "not the one", **headers) -> list[int]:
-    made = []
-    for number in range(times):
-        client = Client(REMOTE_ADDR=f"198.51.100.{number}", **headers)
-        made.append(client.post("/accounts/login/", {"login": address, "password": password}).status_code)
-    return made
-
-
-def test_six_wrong_passwords_close_that_address_for_a_while(ada, letters):
-    assert attempts(ada.person.email, 7) == [422] * 5 + [429] * 2
-    assert attempts(UNKNOWN, 6) == [422] * 5 + [429]
-    assert [letter["subject"] for letter in letters] == ["Many wrong passwords for this address"] * 2
-    assert Client().post("/accounts/password/reset/", {"email": ada.person.email}).status_code == 302
-
-
-def test_forged_addresses_of_clients_do_not_help():
-    forged = [
-        Client(
-            REMOTE_ADDR="198.51.100.9",
-            HTTP_X_FORWARDED_FOR=f"203.0.113.{number}",
-            HTTP_FORWARDED=f"for=203.0.113.{number}",
-            HTTP_X_REAL_IP=f"203.0.113.{number}",
-        )
-        .post("/accounts/login/", {"login": f"nobody{number}@elsewhere.example", "password": "not the one"})
-        .status_code
-        for number in range(11)
-    ]
-
-    assert forged == [422] * 10 + [429]
-
-
-def test_ones_own_success_does_not_clear_the_count(ada, bola, with_password):
-    outcomes = []
-    for _ in range(6):
-        outcomes.append(with_password(Client(), ada.person.email, "not the one").status_code)
-        with_password(Client(), bola.person.email, PASSWORD)
-
-    assert outcomes == [422] * 5 + [429]
-
-
-@pytest.mark.parametrize("evil", ["//evil.example", "https:evil.example", "/\\evil.example", "javascript:alert(1)",
-                                  "https://evil.example/", "%2f%2fevil.example", "/%09/evil.example"])
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "//evil.example",
+        "https:evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "https://evil.example/",
+        "%2f%2fevil.example",
+        "/%09/evil.example",
+    ],
+)
 def test_next_never_leads_elsewhere(ada, browser, evil, with_password):
+    ada.person.authenticator_set.all().delete()
+
     response = with_password(browser, ada.person.email, PASSWORD, next=evil)
 
-    assert response.status_code == 302
-    assert "evil" not in response["Location"].replace("/%09/evil.example", "") or response["Location"].startswith("/%")
-    assert "//evil" not in response["Location"]
+    assert response["Location"] == "/m/"
 
 
 def test_no_token_no_sign_in(ada):
     strict = Client(enforce_csrf_checks=True)
 
     assert strict.post("/accounts/login/", {"login": ada.person.email, "password": PASSWORD}).status_code == 403
-
-
-def test_letters_fill_nobodys_mailbox(ada, letters):
-    answers = [Client().post("/accounts/password/reset/", {"email": ada.person.email}).status_code for _ in range(7)]
-
-    assert answers == [302] * 5 + [429] * 2
-    assert len(letters) == 5
-
-
-def test_a_long_password_is_refused_quickly(ada):
-    began = timezone.now()
-
-    response = Client().post("/accounts/login/", {"login": ada.person.email, "password": "x" * 200_000})
-
-    assert response.status_code == 422
-    assert (timezone.now() - began).total_seconds() < 1
