@@ -46,7 +46,7 @@ class DirectoryForm(forms.Form):
         choices=[("", "Everybody"), ("offering", "Offers to mentor"), ("looking", "Looks for a mentor")],
         error_messages={"invalid_choice": "Choose from the list"},
     )
-    page = forms.IntegerField(required=False, min_value=1, max_value=1_000, widget=forms.HiddenInput)
+    page = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
 
 class ProfileForm(forms.ModelForm):

@@ -7,6 +7,8 @@ from django.db.models import Q, QuerySet
 from network.access.viewer import Viewer
 from network.directory.models import FIELDS_WITH_AUDIENCE, LABELS, FieldAudience, Profile
 
+NEWCOMERS = 3
+
 
 @dataclass(frozen=True)
 class SeenField:
@@ -41,6 +43,12 @@ def search_directory(
     if mentoring:
         found = found.filter(seen_mentoring__in=[mentoring, "both"])
     return found
+
+
+def newcomers_for(viewer: Viewer) -> list[Profile]:
+    """The latest three whom this viewer may find."""
+    found = directory_for(viewer).exclude(person_id=viewer.person_id)
+    return list(found.order_by("-person__joined_at", "pk")[:NEWCOMERS])
 
 
 def seen_fields(profile: Profile) -> list[SeenField]:

@@ -113,3 +113,9 @@ class Profile(models.Model):
 
     def __str__(self) -> str:
         return f"profile {self.pk}"
+
+    @property
+    def expertise_words(self) -> list[str]:
+        """The phrases as far as they are shared with the one who came through `as_seen_by`."""
+        shared = getattr(self, "seen_expertise", "")
+        return [word.strip() for word in shared.split(",") if word.strip()]

@@ -2,18 +2,31 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from network.directory.actions.profile import ensure_profile
+from network.directory.seen import newcomers_for
 from network.notices.models import Notice
 
 
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """What needs an answer, then what is new. Other rooms' parts come as template tags."""
-    profile = ensure_profile(person=request.user) if request.viewer.is_member else None
-    unread = Notice.objects.visible_to(request.viewer).unread().count()
-    return render(request, "network/directory/home/index.html", {"profile": profile, "unread": unread})
+    is_member = request.viewer.is_member
+    context = {
+        "profile": ensure_profile(person=request.user) if is_member else None,
+        "unread": Notice.objects.visible_to(request.viewer).unread().count(),
+        "newcomers": newcomers_for(request.viewer) if is_member else [],
+        "greeting": greeting(timezone.localtime().hour),
+    }
+    return render(request, "network/directory/home/index.html", context)
+
+
+def greeting(hour: int) -> str:
+    if 5 <= hour < 12:
+        return "Good morning"
+    return "Good afternoon" if 12 <= hour < 18 else "Good evening"
 
 
 @require_GET

@@ -24,7 +24,8 @@ def index(request: HttpRequest) -> HttpResponse:
     number = wanted.pop("page", None) or 1
     page = Paginator(search_directory(request.viewer, **wanted), PER_PAGE).get_page(number)
     status = 422 if form.is_bound and not form.is_valid() else 200
-    return render(request, "network/directory/profile/list.html", {"form": form, "page": page}, status=status)
+    context = {"form": form, "page": page, "is_filtered": any(wanted.values())}
+    return render(request, "network/directory/profile/list.html", context, status=status)
 
 
 @require_GET
