@@ -5,3 +5,11 @@ class BookingConfig(AppConfig):
     name = "events.booking"
     label = "booking"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wagtail.signals import page_published
+
+        from events.booking.receivers import follow_publication
+        from events.diary.models import EventPage
+
+        page_published.connect(follow_publication, sender=EventPage, dispatch_uid="booking.follow_publication")

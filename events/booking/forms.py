@@ -14,4 +14,5 @@ class RegistrationForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"max_length": "Shorten this to 500 characters or fewer"},
     )
+    waits = forms.BooleanField(required=False, widget=forms.HiddenInput)
     key = OnceKeyField()

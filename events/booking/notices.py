@@ -1,5 +1,7 @@
 """What this room tells people. Mail names no event that is not public; the calendar entry neither."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 
 from events.booking.models import Registration
@@ -14,7 +16,7 @@ def _registration(ref: str) -> Registration | None:
     return Registration.objects.select_related("event").filter(public_id=ref).first()
 
 
-def _holds(*states: str):  # type: ignore[no-untyped-def] - a maker of questions, each typed by Kind
+def _holds(*states: str) -> Callable[[User, str], bool]:
     def still_true(person: User, ref: str) -> bool:
         found = _registration(ref)
         return found is not None and found.state in states and can_see(viewer_of(person), found.event)
@@ -29,12 +31,10 @@ def _to_event(ref: str) -> str:
 
 def _entry(person: User, ref: str) -> Attachment | None:
     found = _registration(ref)
-    return ("event.ics", calendar_entry(found.event), "text/calendar") if found else None
-
-
-def _cancelled_entry(person: User, ref: str) -> Attachment | None:
-    found = _registration(ref)
-    return ("event.ics", calendar_entry(found.event, is_cancelled=True), "text/calendar") if found else None
+    if found is None or found.state not in ("confirmed", "cancelled"):
+        return None
+    entry = calendar_entry(found.event, is_cancelled=not found.is_live, changed_at=found.changed_at)
+    return ("event.ics", entry, "text/calendar")
 
 
 CONFIRMED = Kind(
@@ -62,8 +62,31 @@ OFFERED = Kind(
 CANCELLED = Kind(
     name="booking.cancelled",
     subject="Your seat is given back",
-    words="Your seat is given back, and offered to the next person.",
+    words="Your place is given back, as you asked. Thank you: it goes to the next person.",
     still_true=_holds("cancelled"),
     link=_to_event,
-    attachment=_cancelled_entry,
+    attachment=_entry,
+)
+LAPSED = Kind(
+    name="booking.lapsed",
+    subject="A seat was passed on",
+    words="The seat we held for you for 24 hours has gone to the next person.",
+    still_true=_holds("cancelled"),
+    link=_to_event,
+)
+MOVED = Kind(
+    name="booking.moved",
+    subject="An event has a new date",
+    words="An event you booked has a new date or time. Your place is kept; the new calendar entry is attached.",
+    still_true=_holds("confirmed", "offered", "waiting"),
+    link=_to_event,
+    attachment=_entry,
+)
+CALLED_OFF = Kind(
+    name="booking.called_off",
+    subject="An event is cancelled",
+    words="An event you booked is cancelled. You need do nothing.",
+    still_true=_holds("confirmed", "offered", "waiting"),
+    link=_to_event,
+    attachment=_entry,
 )

@@ -1,57 +1,109 @@
 """The registration panel's one state: what it says depends on the event, the clock and who looks."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils import timezone
 
-from events.booking.models import Registration, Seating
-from events.booking.rules import is_bookable
+from events.booking.models import Registration, RegistrationState, Seating
+from events.booking.rules import is_bookable, opens_later
 from events.diary.models import EventPage
+from network.access.audience import MEMBERS, PUBLIC
 from network.access.viewer import Viewer
 
 FEW = 0.2
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+HELD = {
+    RegistrationState.CONFIRMED: "registered",
+    RegistrationState.WAITING: "waiting",
+    RegistrationState.OFFERED: "offered",
+}
 
 
 @dataclass(frozen=True)
 class Panel:
-    """`state` is one of: signed_out, open, few, full, closed, soon, waiting, offered, registered, past, cancelled."""
+    """`state` is one of: signed_out, open, few, full, soon, closed, registered, waiting, offered, past, cancelled.
+
+    `place` is one's own place in line. Nothing here tells who else is coming or how many wait.
+    """
 
     state: str
     event: EventPage
-    registration: Registration | None
-    free: int
-    ahead: int = 0
+    registration: Registration | None = None
+    free: int = 0
+    place: int = 0
 
-    def as_context(self) -> dict[str, Any]:
-        return {"panel": self}
+    @property
+    def template(self) -> str:
+        return f"events/booking/registration/_{self.state}.html"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("open", "few")
+
+    @property
+    def place_in_words(self) -> str:
+        """Third, or 14th."""
+        if self.place < len(ORDINALS):
+            return ORDINALS[self.place]
+        last = {1: "st", 2: "nd", 3: "rd"}.get(self.place % 10, "th")
+        return f"{self.place}{'th' if self.place % 100 in (11, 12, 13) else last}"
 
 
 def panel_for(viewer: Viewer, event: EventPage) -> Panel:
     """At most three queries."""
-    mine = Registration.objects.of(viewer.person_id).filter(event=event).first() if viewer.person_id else None
-    live = mine if mine and mine.is_live else None
+    mine = Registration.objects.of(viewer.person_id).live().filter(event=event).first() if viewer.person_id else None
     seating = Seating.objects.filter(event=event).first()
-    free = event.capacity - seating.taken if seating else event.capacity
-    state = _state(viewer, event, live, free)
-    ahead = 0
-    if live and live.state == "waiting":
-        ahead = Registration.objects.filter(event=event).in_line().filter(position__lte=live.position).count()
-    return Panel(state, event, live, max(0, free), ahead)
+    free = max(0, event.capacity - (seating.taken if seating else 0))
+    place = 0
+    if mine and mine.state == RegistrationState.WAITING:
+        place = Registration.objects.filter(event=event).in_line().filter(position__lte=mine.position).count()
+    return Panel(state_of(viewer, event, mine, free), event, mine, free, place)
 
 
-def _state(viewer: Viewer, event: EventPage, mine: Registration | None, free: int) -> str:
+def state_of(viewer: Viewer, event: EventPage, mine: Registration | None, free: int) -> str:
+    """One of the panel's states, the strongest fact first."""
     if event.is_cancelled:
         return "cancelled"
     if event.is_over:
         return "past"
     if mine is not None:
-        return {"confirmed": "registered", "waiting": "waiting", "offered": "offered"}[mine.state]
+        return HELD[RegistrationState(mine.state)]
     if not is_bookable(event):
-        is_early = event.booking_opens_at is not None and event.booking_opens_at > timezone.now()
-        return "soon" if is_early else "closed"
+        return "soon" if opens_later(event) else "closed"
     if not viewer.is_member:
         return "signed_out"
     if free <= 0:
         return "full"
-    return "few" if free <= max(1, event.capacity * FEW) else "open"
+    return "few" if free <= event.capacity * FEW else "open"
+
+
+@dataclass(frozen=True)
+class Row:
+    """An event in a list, with the one line that matters to who looks."""
+
+    event: EventPage
+    state: str
+    free: int
+
+    @property
+    def month(self) -> str:
+        """November 2026, on the London clock: what lists are grouped by."""
+        return f"{timezone.localtime(self.event.starts_at):%B %Y}"
+
+    @property
+    def tone(self) -> str:
+        """Alumni-only and narrower audiences stand out."""
+        return "" if self.event.audience in (PUBLIC, MEMBERS) else "alumni"
+
+
+def rows_for(viewer: Viewer, events: list[EventPage]) -> list[Row]:
+    """The events of a list with their states. Two queries, however many events."""
+    ids = [event.pk for event in events]
+    taken = dict(Seating.objects.filter(event__in=ids).values_list("event_id", "taken"))
+    own = Registration.objects.of(viewer.person_id).live().filter(event__in=ids) if viewer.person_id else ()
+    mine = {registration.event_id: registration for registration in own}
+    rows = []
+    for event in events:
+        free = max(0, event.capacity - taken.get(event.pk, 0))
+        rows.append(Row(event, state_of(viewer, event, mine.get(event.pk), free), free))
+    return rows

@@ -8,16 +8,21 @@ from network.access.visible import can_see
 from network.people.models import RoleKind
 
 
-def is_bookable(event: EventPage) -> bool:
-    """By the server's clock: open, not closed, not begun, not cancelled."""
-    now = timezone.now()
-    opens, closes = event.booking_opens_at, event.booking_closes_at or event.starts_at
-    return event.live and not event.is_cancelled and (opens is None or opens <= now) and now < min(closes, event.starts_at)
-
-
 def can_register(viewer: Viewer, event: EventPage) -> bool:
-    """Members who may see the event, while it can be booked."""
-    return viewer.is_member and is_bookable(event) and can_see(viewer, event)
+    """Members, for events they may see."""
+    return viewer.is_member and can_see(viewer, event)
+
+
+def is_bookable(event: EventPage) -> bool:
+    """By the server's clock alone: open, not closed, not begun, not cancelled."""
+    now = timezone.now()
+    closes = min(event.booking_closes_at or event.starts_at, event.starts_at)
+    return event.live and not event.is_cancelled and not opens_later(event) and now < closes
+
+
+def opens_later(event: EventPage) -> bool:
+    """Whether booking has not begun yet."""
+    return event.booking_opens_at is not None and event.booking_opens_at > timezone.now()
 
 
 def can_see_attendees(viewer: Viewer) -> bool:

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from editorial.actions.tree import grow
-from editorial.demo import paragraphs
-from editorial.models import HomePage, MembersBranch
+from wagtail.rich_text import RichText
+
+from editorial.models import MembersBranch
+from events.diary.actions.tree import plant_diary
 from events.diary.models import EventFormat, EventIndexPage, EventPage
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, group
 
@@ -18,51 +19,82 @@ AUDIENCES = {
     "public": PUBLIC,
     "line managers (public)": PUBLIC,
 }
-# For directors and practice leaders there is no audience of their own yet: members see them.
+# Directors and practice leaders are no audience of their own yet: members see their events.
 OTHERS = MEMBERS
+# Announced to everybody, booked by members: so that the public pages have a next event to show.
+OPENED = {"E01", "E17", "E20", "E25"}
 FORMATS = {"online": EventFormat.ONLINE, "in person": EventFormat.IN_PERSON, "hybrid": EventFormat.HYBRID}
-PLANS = {"gathering": "long", "workshop": "horseshoe", "conference": "theatre", "residential": "rows", "peer support": "circle"}
-# Open to everybody, so that the public pages of the demo have something to show.
-OPENED = {"E01", "E17", "E20", "E24", "E25", "E29"}
+PLANS = {
+    "gathering": "long",
+    "workshop": "horseshoe",
+    "conference": "theatre",
+    "residential": "rows",
+    "peer support": "circle",
+}
 
 
 def build(world: Any) -> None:
-    index = EventIndexPage(title="Events", slug="events", audience=PUBLIC)
-    HomePage.objects.get().add_child(instance=index)
+    index = plant_diary()
     for row in world.read_json("events.json")["events"]:
         world.note(f"event:{row['id']}", _event(row, index))
 
 
 def _event(row: dict[str, Any], index: EventIndexPage) -> EventPage:
     audience = PUBLIC if row["id"] in OPENED else AUDIENCES.get(row["audience"], OTHERS)
-    venue = row["venue"]
-    where = ", ".join(part for part in (venue["name"], venue["city"]) if part)
     event = EventPage(
         title=row["title"],
         slug=row["slug"],
         audience=audience,
         standfirst=row["description"][:300],
-        body=paragraphs(row["description"] + _running_order(row)),
-        starts_at=datetime.fromisoformat(row["starts_at"]),
-        ends_at=datetime.fromisoformat(row["ends_at"]),
-        format=FORMATS.get(venue["mode"], EventFormat.IN_PERSON),
-        place=where,
+        body=_body(row),
+        starts_at=_moment(row.get("originally_starts_at") or row["starts_at"]),
+        ends_at=_moment(row["ends_at"]),
         access_notes=row["access_notes"] or "",
         capacity=row["capacity"] or 40,
         has_waiting_list=bool(row["waiting_list"]),
+        booking_opens_at=_moment(row.get("booking_opens")),
+        booking_closes_at=_moment(row.get("booking_closes")),
         cover_plan=PLANS.get(row["type"], ""),
+        live=row["status"] != "draft",
+        **_venue(row["venue"], row["slug"]),
     )
     parent = index if audience == PUBLIC else MembersBranch.objects.get()
+    parent.add_child(instance=event)
+    revision = event.save_revision()
     if row["status"] == "draft":
-        event.live = False
-        parent.add_child(instance=event)
-        event.save_revision()
         return event
-    if row["status"] == "cancelled":
-        event.cancelled_at = datetime.fromisoformat(row["cancelled_at"]) if row.get("cancelled_at") else event.starts_at
-    return grow(parent, event)
+    revision.publish()
+    return _as_it_came(EventPage.objects.get(pk=event.pk), row)
 
 
-def _running_order(row: dict[str, Any]) -> str:
-    lines = [f"{part['starts']} {part['title']}" for part in row["sessions"] if part.get("starts")]
-    return "\n\n" + "\n\n".join(lines) if lines else ""
+def _as_it_came(event: EventPage, row: dict[str, Any]) -> EventPage:
+    """What happened after the announcement: moved, or cancelled. Published again, as an editor would."""
+    if row["status"] not in ("cancelled", "rescheduled"):
+        return event
+    event.starts_at = _moment(row["starts_at"])
+    event.cancelled_at = _moment(row.get("cancelled_at"))
+    event.save_revision().publish()
+    return EventPage.objects.get(pk=event.pk)
+
+
+def _venue(venue: dict[str, Any], slug: str) -> dict[str, Any]:
+    chosen = FORMATS.get(venue["mode"], EventFormat.IN_PERSON)
+    where = ", ".join(part for part in (venue["name"], venue["city"]) if part)
+    return {
+        "format": chosen,
+        "place": "" if chosen == EventFormat.ONLINE else where,
+        "join_link": "" if chosen == EventFormat.IN_PERSON else f"https://rooms.example/{slug}",
+    }
+
+
+def _moment(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _body(row: dict[str, Any]) -> list[tuple[str, Any]]:
+    """The running order, where there is one; what the event is stands above it as the standfirst."""
+    parts = [part for part in row["sessions"] if part.get("starts")]
+    if not parts:
+        return []
+    lines = "".join(f"<li><b>{part['starts']}</b> {part['title']}</li>" for part in parts)
+    return [("heading", "The day"), ("text", RichText(f"<ul>{lines}</ul>"))]

@@ -2,15 +2,14 @@
 
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import transaction
 from django.utils import timezone
 
 from events.booking.jobs import offer_seats
 from events.booking.models import Registration, RegistrationState, Seating
 from events.booking.models.registration import HOLDING
 from events.booking.notices import CANCELLED, CONFIRMED, WAITING
-from events.booking.rules import can_register
+from events.booking.rules import can_register, is_bookable
 from events.diary.models import EventPage
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -18,57 +17,54 @@ from network.notices.actions.tell import tell
 from network.people.models import User
 
 
-class EventFull(Exception):
-    """No seat is free, and there is no waiting list."""
-
-
 class BookingClosed(Exception):
-    """The event was cancelled, began or closed while somebody was registering."""
+    """Booking has not opened, has closed, or the event was cancelled while somebody was registering."""
 
 
-def lock_seating(event: EventPage) -> Seating:
-    """The event's seating under a lock, in step with the page's capacity. Bookings of one event queue here."""
-    Seating.objects.get_or_create(event=event, defaults={"capacity": event.capacity})
-    Seating.objects.filter(event=event).update(capacity=EventPage.objects.filter(pk=event.pk).values("capacity")[:1])
-    return Seating.objects.get(event=event)
+class EventFull(Exception):
+    """No seat is free. `has_waiting_list` says whether one may wait."""
+
+    def __init__(self, has_waiting_list: bool) -> None:
+        self.has_waiting_list = has_waiting_list
 
 
-def register(*, by: Viewer, event: EventPage, key: UUID, access_needs: str = "") -> Registration:
-    """Book a seat, or a place in line when none is free. One per person; the same key again is the same answer.
+def register(*, by: Viewer, event: EventPage, key: UUID, waits: bool = False, access_needs: str = "") -> Registration:
+    """Book a seat; with `waits`, a place in line when none is free. One per person and event.
 
-    Raises Refused, BookingClosed or EventFull.
+    The same key again is the same answer, also after a cancellation. Raises Refused, BookingClosed or EventFull.
     """
-    require(by.is_member)
-    if earlier := Registration.objects.of(by.person_id).filter(event=event).exclude(state="cancelled").first():
-        return earlier
-    if not can_register(by, event):
-        raise BookingClosed
-    try:
-        with transaction.atomic():
-            return _register(by, event, key, access_needs)
-    except IntegrityError:
-        # The same person pressed twice at once: the other request was first, and its answer is this one's.
-        return Registration.objects.of(by.person_id).get(event=event)
+    require(can_register(by, event))
+    with transaction.atomic():
+        Seating.objects.lock(event)
+        # Asked under the lock: of two requests of one person, the second finds what the first has done.
+        mine = Registration.objects.of(by.person_id)
+        if earlier := mine.filter(key=key).first() or mine.live().filter(event=event).first():
+            require(earlier.event_id == event.pk)
+            return earlier
+        event.refresh_from_db(fields=["live", "cancelled_at", "starts_at", "booking_opens_at", "booking_closes_at"])
+        if not is_bookable(event):
+            raise BookingClosed
+        has_seat = _takes_seat(event)
+        if not has_seat and not (waits and event.has_waiting_list):
+            raise EventFull(event.has_waiting_list)
+        return _write(by, event, key, has_seat, access_needs)
 
 
-def _register(by: Viewer, event: EventPage, key: UUID, access_needs: str) -> Registration:
-    seating = lock_seating(event)
-    event.refresh_from_db(fields=["cancelled_at"])
-    if event.is_cancelled:
-        raise BookingClosed
-    # Nobody passes those who already wait.
-    someone_waits = Registration.objects.filter(event=event).in_line().exists()
-    has_seat = not someone_waits and Seating.objects.take(event)
-    if not has_seat and not event.has_waiting_list:
-        raise EventFull
-    position = None if has_seat else next_in_line(seating)
+def _takes_seat(event: EventPage) -> bool:
+    """Nobody passes those who already wait: a seat just given back is theirs first."""
+    if Registration.objects.filter(event=event).in_line().exists():
+        return False
+    return Seating.objects.take(event)
+
+
+def _write(by: Viewer, event: EventPage, key: UUID, has_seat: bool, access_needs: str) -> Registration:
     registration, _ = Registration.objects.update_or_create(
         event=event,
         person_id=by.person_id,
         defaults={
             "state": RegistrationState.CONFIRMED if has_seat else RegistrationState.WAITING,
             "key": key,
-            "position": position,
+            "position": None if has_seat else Seating.objects.next_in_line(event),
             "booked_at": timezone.now(),
             "cancelled_at": None,
             "access_needs": access_needs,
@@ -80,19 +76,12 @@ def _register(by: Viewer, event: EventPage, key: UUID, access_needs: str) -> Reg
     return registration
 
 
-def next_in_line(seating: Seating) -> int:
-    """The next number of the line. The seating is locked, so numbers follow commits."""
-    Seating.objects.filter(pk=seating.pk).update(line=F("line") + 1)
-    seating.refresh_from_db(fields=["line"])
-    return seating.line
-
-
 def cancel(*, by: Viewer, registration: Registration) -> Registration:
     """Give one's seat or place in line back. A freed seat goes to the next in line by a job of this transaction."""
     require(registration.person_id == by.person_id)
     with transaction.atomic():
-        lock_seating(registration.event)
-        registration.refresh_from_db(fields=["state"])
+        Seating.objects.lock(registration.event)
+        registration.refresh_from_db(fields=["state", "key"])
         if not registration.is_live:
             return registration
         had_seat = registration.state in HOLDING

@@ -1,5 +1,7 @@
 """Somebody who is coming, or waits for a seat."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -30,11 +32,21 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
     def of(self, person_id: int | None) -> "RegistrationQuerySet":
         return self.filter(person_id=person_id)
 
+    def live(self) -> "RegistrationQuerySet":
+        return self.exclude(state=RegistrationState.CANCELLED)
+
+    def with_events(self, viewer: Viewer) -> "RegistrationQuerySet":
+        """Together with their events; without those the viewer may no longer see."""
+        return self.filter(event__in=EventPage.objects.visible_to(viewer)).select_related("event")
+
     def confirmed(self) -> "RegistrationQuerySet":
         return self.filter(state=RegistrationState.CONFIRMED)
 
     def in_line(self) -> "RegistrationQuerySet":
         return self.filter(state=RegistrationState.WAITING).order_by("position", "pk")
+
+    def still_offered(self) -> "RegistrationQuerySet":
+        return self.filter(state=RegistrationState.OFFERED, offer_ends_at__gt=timezone.now())
 
     def expired_offers(self) -> "RegistrationQuerySet":
         return self.filter(state=RegistrationState.OFFERED, offer_ends_at__lte=timezone.now())
@@ -75,3 +87,8 @@ class Registration(models.Model):
     @property
     def is_live(self) -> bool:
         return self.state != RegistrationState.CANCELLED
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the calendar entry last became true or untrue."""
+        return max(self.booked_at, self.cancelled_at or self.booked_at)

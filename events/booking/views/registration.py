@@ -10,13 +10,13 @@ from events.booking.forms import RegistrationForm
 from events.booking.models import Registration
 from events.diary.models import EventPage
 from network.access.answers import refuse
+from network.access.once import new_key
 from network.access.visible import find, hide_unless
 
 REFUSED = "events/booking/registration/refused.html"
-
-
-def to_panel(event: EventPage, request: HttpRequest) -> HttpResponse:
-    return redirect(f"{event.get_url(request)}#registration")
+GONE = "The seat was held until a time that has passed, and has gone to the next person."
+CLOSED = "Booking for this event is not open."
+FULL = "The last seat went a moment ago."
 
 
 @require_POST
@@ -29,51 +29,65 @@ def create(request: HttpRequest, public_id: str) -> HttpResponse:
         return refuse(request, REFUSED, {"event": event, "form": form})
     try:
         register(by=request.viewer, event=event, **form.cleaned_data)
-    except EventFull:
-        form.add_error(None, "The last seat went a moment ago, and this event has no waiting list.")
-        return refuse(request, REFUSED, {"event": event, "form": form}, status=409)
+    except EventFull as full:
+        return _conflict(request, event, FULL, form if full.has_waiting_list else None)
     except BookingClosed:
-        form.add_error(None, "Booking for this event has closed.")
-        return refuse(request, REFUSED, {"event": event, "form": form}, status=409)
-    return to_panel(event, request)
-
-
-def mine(request: HttpRequest, public_id: str) -> Registration:
-    """One's own registration for an event one may see. Raises Http404."""
-    event = find(EventPage, request.viewer, public_id)
-    found = Registration.objects.of(request.viewer.person_id).filter(event=event).select_related("event", "person")
-    hide_unless(found.exists())
-    return found.get()
+        return _conflict(request, event, CLOSED)
+    return _to_panel(request, event)
 
 
 @require_http_methods(["GET", "POST"])
 def cancellation(request: HttpRequest, public_id: str) -> HttpResponse:
     """Asked on a page of its own; done by POST."""
-    registration = mine(request, public_id)
-    if request.method == "GET":
-        context = {"registration": registration, "event": registration.event}
-        return render(request, "events/booking/registration/cancel.html", context)
-    cancel(by=request.viewer, registration=registration)
-    return to_panel(registration.event, request)
+    registration = _mine(request, public_id)
+    if request.method == "POST":
+        cancel(by=request.viewer, registration=registration)
+        return _to_panel(request, registration.event)
+    if not registration.is_live:
+        return _to_panel(request, registration.event)
+    context = {"registration": registration, "event": registration.event}
+    return render(request, "events/booking/registration/cancel.html", context)
 
 
 @require_POST
 def offer(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take the seat that came up."""
-    registration = mine(request, public_id)
+    registration = _mine(request, public_id)
     try:
         accept_offer(by=request.viewer, registration=registration)
     except OfferOver:
-        form = RegistrationForm()
-        context = {"event": registration.event, "form": form, "words": "The seat was held until a time that has passed."}
-        return refuse(request, REFUSED, context, status=409)
-    return to_panel(registration.event, request)
+        return _conflict(request, registration.event, GONE)
+    return _to_panel(request, registration.event)
 
 
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """One's own events."""
     hide_unless(request.viewer.is_member)
-    registrations = Registration.objects.of(request.viewer.person_id).exclude(state="cancelled")
-    context = {"registrations": registrations.select_related("event").order_by("event__starts_at")[:100]}
+    mine = Registration.objects.of(request.viewer.person_id).live().with_events(request.viewer)
+    context = {"registrations": mine.order_by("-event__starts_at", "-pk")[:100]}
     return render(request, "events/booking/registration/list.html", context)
+
+
+def _mine(request: HttpRequest, public_id: str) -> Registration:
+    """One's own registration for an event one may see. Raises Http404 alike for none and for hidden."""
+    event = find(EventPage, request.viewer, public_id)
+    found = Registration.objects.of(request.viewer.person_id).filter(event=event).select_related("person").first()
+    hide_unless(found is not None)
+    assert found is not None
+    found.event = event
+    return found
+
+
+def _to_panel(request: HttpRequest, event: EventPage) -> HttpResponse:
+    """The page again, with the focus on the panel's heading."""
+    return redirect(f"{event.get_url(request)}#registration")
+
+
+def _conflict(request: HttpRequest, event: EventPage, words: str, form: RegistrationForm | None = None) -> HttpResponse:
+    """Somebody or the clock was first. Where one may wait, the form comes back with what was written in it."""
+    context = {"event": event, "words": words, "may_wait": form is not None}
+    if form is not None:
+        written = form.cleaned_data["access_needs"]
+        context["form"] = RegistrationForm(initial={"waits": True, "key": new_key(), "access_needs": written})
+    return refuse(request, REFUSED, context, status=409)

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -15,9 +16,13 @@ from wagtail.search import index
 from editorial.blocks import BODY
 from editorial.cover import PLANS, seed_of
 from editorial.models.site_page import SitePage, SitePageQuerySet
+from network.access.audience import PUBLIC, icon, label
+from network.access.door import keep_private
 from network.access.viewer import Viewer
 
 LINK_OPENS = timedelta(minutes=30)
+MOST_LISTED = 60
+MOST_SEATS = 10_000
 
 
 class EventFormat(models.TextChoices):
@@ -51,6 +56,12 @@ class EventIndexPage(SitePage):
     content_panels = [*SitePage.content_panels, FieldPanel("introduction")]
     template = "events/diary/event_index_page.html"
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A member's list names members' events: no copy of it is kept on the way."""
+        response = super().serve(request, *args, **kwargs)
+        viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+        return keep_private(response) if viewer.person_id else response
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Public events, and for a member also those they may see, by month."""
         context = super().get_context(request, *args, **kwargs)
@@ -58,25 +69,24 @@ class EventIndexPage(SitePage):
         seen = EventPage.objects.visible_to(viewer).defer_streamfields()
         context["is_past"] = request.GET.get("when") == "past"
         shown = seen.over().order_by("-starts_at", "-pk") if context["is_past"] else seen.not_over().soonest_first()
-        context["events"] = list(shown[:60])
+        context["events"] = list(shown[:MOST_LISTED])
         return context
 
 
 class EventPage(SitePage):
     standfirst = models.CharField(max_length=300, blank=True)
     body = StreamField(BODY, blank=True)
-    starts_at = models.DateTimeField(help_text="Europe/London.")
-    ends_at = models.DateTimeField(help_text="Europe/London.")
+    starts_at = models.DateTimeField(help_text="London time.")
+    ends_at = models.DateTimeField(help_text="London time.")
     format = models.CharField(max_length=10, choices=EventFormat, default=EventFormat.IN_PERSON)
     place = models.CharField(max_length=200, blank=True)
     access_notes = models.TextField(max_length=1_000, blank=True)
     join_link = models.URLField(blank=True, help_text="Shown to confirmed people from half an hour before the start.")
-    capacity = models.PositiveIntegerField(default=40)
+    capacity = models.PositiveIntegerField(default=40, validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)])
     has_waiting_list = models.BooleanField(default=True)
     booking_opens_at = models.DateTimeField(null=True, blank=True)
     booking_closes_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
-    sequence = models.PositiveIntegerField(default=0, editable=False)
     cover_seed = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     cover_palette = models.PositiveSmallIntegerField(null=True, blank=True, choices=[(n, str(n + 1)) for n in range(7)])
     cover_plan = models.CharField(max_length=10, blank=True, choices=[(plan, plan) for plan in PLANS])
@@ -119,12 +129,14 @@ class EventPage(SitePage):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": "The end must come after the start."})
+        opens, closes = self.booking_opens_at, self.booking_closes_at
+        if opens and closes and closes <= opens:
+            raise ValidationError({"booking_closes_at": "Booking must close after it opens."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """The seed is kept from the first title; each save is a new version of its calendar entry."""
+        """The cover's seed is kept from the first title, so that a new title does not change the drawing."""
         if self.cover_seed is None:
             self.cover_seed = seed_of(self.title)
-        self.sequence += 1
         super().save(*args, **kwargs)
 
     @property
@@ -134,6 +146,27 @@ class EventPage(SitePage):
     @property
     def is_cancelled(self) -> bool:
         return self.cancelled_at is not None
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Members' events stand in the members' frame, under a neutral title."""
+        return self.template if self.is_public else "events/diary/event_member_page.html"
+
+    @property
+    def audience_words(self) -> str:
+        return label(self.audience)
+
+    @property
+    def audience_drawing(self) -> str:
+        return icon(self.audience)
+
+    @property
+    def is_public(self) -> bool:
+        return self.audience == PUBLIC
+
+    @property
+    def lasts_days(self) -> bool:
+        """Whether it ends on another day than it begins, on the London clock."""
+        return timezone.localdate(self.starts_at) != timezone.localdate(self.ends_at)
 
     @property
     def has_open_link(self) -> bool:

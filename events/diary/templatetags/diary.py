@@ -1,5 +1,7 @@
 """What other rooms' pages show of events."""
 
+from typing import Any
+
 from django import template
 
 from events.diary.models import EventPage
@@ -9,7 +11,10 @@ register = template.Library()
 
 
 @register.inclusion_tag("events/diary/event/_next.html")
-def next_event() -> dict:
-    """The next public event, for the box on public pages; nothing when there is none. One query."""
+def next_event(place: str = "band") -> dict[str, Any]:
+    """The next public event, for the box on public pages; nothing when there is none. One query.
+
+    `place` is "band" across a page or "side" in a side column.
+    """
     upcoming = EventPage.objects.visible_to(OUTSIDER).upcoming().defer_streamfields()
-    return {"event": upcoming.soonest_first().first()}
+    return {"event": upcoming.soonest_first().first(), "place": place}

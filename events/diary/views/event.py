@@ -30,6 +30,6 @@ def public_calendar_file(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def as_file(event: EventPage) -> HttpResponse:
-    response = HttpResponse(calendar_entry(event, is_cancelled=event.is_cancelled), content_type="text/calendar")
+    response = HttpResponse(calendar_entry(event), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="event.ics"'
     return response
