@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+
 from network.people.models import Affiliation, Role, Shield, User
 
 
@@ -48,6 +52,36 @@ FIELDS = [
         seen_by="the person alone",
         keep="with the account",
         export="all",
+        erase="deleted",
+    ),
+    *_lines(
+        EmailAddress,
+        "user email verified primary",
+        purpose="proving whose address it is, and signing in",
+        basis="contract: membership",
+        seen_by="the person",
+        keep="with the account",
+        export="all",
+        erase="deleted",
+    ),
+    *_lines(
+        Authenticator,
+        "user type data created_at last_used_at",
+        purpose="signing in with a passkey, an app or a recovery code; secrets are kept encrypted",
+        basis="legitimate interest: security of accounts",
+        seen_by="the person: that it exists, its name and when it was used",
+        keep="until the person removes it",
+        export="kind and dates, never the secret",
+        erase="deleted",
+    ),
+    *_lines(
+        UserSession,
+        "user created_at ip last_seen_at session_key user_agent data",
+        purpose="showing somebody where they are signed in, and signing them out there",
+        basis="legitimate interest: security of accounts",
+        seen_by="the person",
+        keep="until the session ends, at most 90 days",
+        export="all but the key",
         erase="deleted",
     ),
 ]
