@@ -129,8 +129,8 @@ class Listener(threading.Thread):
 
     def __init__(self, person: Person, webs: list[Web], first: int = 0) -> None:
         super().__init__(daemon=True)
-        self.person, self.webs, self.at = person, webs, first
-        self.cursor = person.cursor(webs[first])
+        self.person, self.webs, self.at = person, webs, first % len(webs)
+        self.cursor = person.cursor(webs[self.at])
         self.known = {self.cursor}
         self.heard: list[str] = []
         self.gaps = 0

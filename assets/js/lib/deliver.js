@@ -1,5 +1,12 @@
 // Questions and posts by HTTP, and what their answers mean.
 
+// A once-only key. Browsers offer randomUUID only where the page came safely.
+export function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+}
+
 // What changed since a cursor.
 export async function questionFor(address, cursor) {
   const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { headers: { Accept: "application/json" } });
@@ -10,7 +17,8 @@ export async function questionFor(address, cursor) {
 
 // Send one message as the form would. Gives {state: sent | failed | waiting | stopped, ...}.
 export async function deliver(form, item, ended) {
-  const data = new FormData(form);
+  const data = new FormData();
+  data.set("csrfmiddlewaretoken", form.elements.namedItem("csrfmiddlewaretoken").value);
   Object.entries(item.fields).forEach(([name, value]) => data.set(name, value));
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), 20_000);

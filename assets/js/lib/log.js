@@ -49,7 +49,6 @@ export class Log {
     if (author) message.dataset.author = author;
     if (provisional) message.dataset.provisional = "";
     if (isStored) {
-      if (earlier.contains(document.activeElement)) message.tabIndex = 0;
       const hadFocus = earlier === document.activeElement;
       earlier.replaceWith(message);
       if (hadFocus) message.focus({ preventScroll: true });
@@ -63,6 +62,17 @@ export class Log {
     this.mark(message);
     if (follows) this.toEnd();
     return [message, !earlier];
+  }
+
+  // Quotes of a message that changed: gone with it, or in its new words.
+  requote(fragment) {
+    const message = elementFrom(fragment);
+    if (!message) return;
+    const words = message.querySelector("[data-body]")?.textContent.trim().slice(0, 120);
+    this.list.querySelectorAll(`[data-quotes="${CSS.escape(message.id)}"]`).forEach((quote) => {
+      if (message.dataset.gone || !words) quote.remove();
+      else quote.querySelector("[data-quoted]").textContent = words;
+    });
   }
 
   append(message, provisional = false) {
@@ -80,8 +90,8 @@ export class Log {
     const goesOn =
       before?.dataset.author === author && author && timeOf(message) - timeOf(before) < FOLLOW_UP && !message.dataset.gone;
     message.classList.toggle("message--follow-up", Boolean(goesOn));
-    message.tabIndex = -1;
-    if (!this.list.querySelector(`${MESSAGE}[tabindex="0"]`)) message.tabIndex = 0;
+    const isFirst = !this.list.querySelector(`${MESSAGE}[tabindex="0"]`);
+    this.setTabStop(message, isFirst || message.contains(document.activeElement));
   }
 
   // The log is one tab stop; arrows move inside it.
@@ -92,7 +102,7 @@ export class Log {
       const all = this.messages();
       const at = all.indexOf(message);
       const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
-      if (to === undefined) return;
+      if (to === undefined) return this.shortcut(message, event.key.toLowerCase());
       event.preventDefault();
       this.focus(all[Math.max(0, Math.min(all.length - 1, to))]);
     });
@@ -103,8 +113,21 @@ export class Log {
   }
 
   makeTabStop(message) {
-    this.list.querySelectorAll(`${MESSAGE}[tabindex="0"]`).forEach((other) => (other.tabIndex = -1));
-    message.tabIndex = 0;
+    if (message.tabIndex === 0) return;
+    this.list.querySelectorAll(`${MESSAGE}[tabindex="0"]`).forEach((other) => this.setTabStop(other, false));
+    this.setTabStop(message, true);
+  }
+
+  // Only the current message's links are reached by Tab.
+  setTabStop(message, isStop) {
+    message.tabIndex = isStop ? 0 : -1;
+    message.querySelectorAll("a, button").forEach((link) => (isStop ? link.removeAttribute("tabindex") : (link.tabIndex = -1)));
+  }
+
+  // R answers, L copies the link; they mean nothing anywhere else.
+  shortcut(message, key) {
+    if (key === "r") message.querySelector("a[href*='reply=']")?.click();
+    if (key === "l") navigator.clipboard?.writeText(new URL(`#${message.id}`, location.href).href);
   }
 
   focus(message) {

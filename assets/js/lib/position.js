@@ -20,6 +20,7 @@ export class Position {
 
   // On the message of the link, else on the divider, else at the end.
   land() {
+    if (document.querySelector(".error-summary")) return;
     const divider = this.host.querySelector("[data-unread]");
     const linked = location.hash && document.getElementById(location.hash.slice(1));
     if (linked) {
@@ -40,13 +41,14 @@ export class Position {
   // One that belongs on a later page of the thread: the pill leads there.
   countElsewhere(id) {
     this.unseen.add(id);
+    if (this.pill) this.pill.href = location.pathname;
     this.showPill();
   }
 
   showPill() {
     if (!this.pill) return;
     const count = this.unseen.size;
-    this.pill.hidden = count === 0 || this.log.isAtEnd();
+    this.pill.hidden = count === 0 || (this.log.isAtEnd() && !this.host.isPartial);
     const words = this.pill.querySelector("[data-words]") ?? this.pill;
     if (count) words.textContent = `${count > 99 ? "99+" : count} new message${count === 1 ? "" : "s"}`;
   }

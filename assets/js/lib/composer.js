@@ -1,0 +1,94 @@
+// Writing in a thread: the form sends by itself, shows at once what is on its way, and keeps what is unfinished.
+
+import { deliver, newKey } from "./deliver.js";
+import { device, tab } from "./keep.js";
+import { Outbox } from "./outbox.js";
+import { Pending } from "./pending.js";
+
+const SAY_TYPING = 3000;
+
+export class Composer {
+  constructor(host, form) {
+    const name = `${host.dataset.me}:${host.dataset.thread}`;
+    this.host = host;
+    this.form = form;
+    this.body = form.elements.namedItem("body");
+    this.draft = `draft:${name}`;
+    this.outbox = new Outbox(name, (item) => deliver(form, item, (why) => host.line.ended(why)));
+    this.pending = new Pending(host.log, this.outbox, (item) => this.edit(item));
+    // Text the server gave back (a refused form) wins over what the tab remembers.
+    if (!this.body.value) this.body.value = tab.get(this.draft) ?? "";
+    this.listen();
+    this.outbox.items.forEach((item) => this.pending.show(item));
+    this.outbox.run();
+    if (location.hash === "#compose") this.body.focus();
+  }
+
+  listen() {
+    this.outbox.addEventListener("change", (event) => this.show(event.detail));
+    this.form.addEventListener("submit", (event) => this.submit(event));
+    this.body.addEventListener("input", () => this.typed());
+    this.body.addEventListener("keydown", (event) => this.key(event));
+    this.host.list.addEventListener("keydown", (event) => event.key === "Escape" && this.body.focus());
+  }
+
+  typed() {
+    if (this.body.value) tab.set(this.draft, this.body.value);
+    else tab.drop(this.draft);
+    if (!this.body.value || Date.now() - (this.saidTyping ?? 0) < SAY_TYPING || "quiet" in this.host.dataset) return;
+    this.saidTyping = Date.now();
+    this.host.line.say({ signal: "typing", thread: this.host.dataset.thread });
+  }
+
+  // Enter sends where a mouse or pad is at hand; on touch keyboards it is a new line. A setting swaps it.
+  key(event) {
+    if (event.key !== "Enter" || event.isComposing || event.altKey) return;
+    const usual = matchMedia("(pointer: fine)").matches ? "sends" : "breaks";
+    const sends = (device.get("enter") ?? usual) === "sends";
+    if (event.ctrlKey || event.metaKey || (sends && !event.shiftKey)) {
+      event.preventDefault();
+      this.form.requestSubmit();
+    }
+  }
+
+  submit(event) {
+    const body = this.body.value.trim();
+    event.preventDefault();
+    if (!body) return this.body.focus();
+    const replying = this.form.elements.namedItem("reply_to")?.value;
+    const key = newKey();
+    const fields = replying ? { body, key, reply_to: replying } : { body, key };
+    this.body.value = "";
+    tab.drop(this.draft);
+    this.answerNobody();
+    this.outbox.add({ key, fields, body });
+    this.body.focus();
+    this.host.log.toEnd();
+  }
+
+  answerNobody() {
+    const replying = this.form.querySelector("[data-replying]");
+    if (!replying) return;
+    replying.hidden = true;
+    replying.replaceChildren();
+  }
+
+  show({ item, fragment }) {
+    if (item.state !== "sent") {
+      this.pending.show(item);
+      return;
+    }
+    this.pending.forget(item.key);
+    if (this.host.isPartial) return location.assign(location.pathname);
+    if (fragment) this.host.log.place(fragment, { key: item.key, provisional: true });
+    if (this.host.line.state !== "open") this.host.fillGap();
+  }
+
+  edit(item) {
+    this.outbox.discard(item.key);
+    this.pending.remove(item.key);
+    this.body.value = [item.body, this.body.value].filter(Boolean).join("\n\n");
+    this.typed();
+    this.body.focus();
+  }
+}
