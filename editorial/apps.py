@@ -7,4 +7,4 @@ class EditorialConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from editorial import groups  # noqa: F401
+        from editorial import receivers  # noqa: F401

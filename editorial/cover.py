@@ -66,7 +66,10 @@ def draw(seed: int, palette: int | None = None, plan: str | None = None) -> str:
     shapes, seats = DRAWN[plan or PLANS[(seed >> 8) % 8]](chance)
     inside = [number for number, seat in enumerate(seats) if seat.is_in_frame] or [0]
     special = inside[int(next(chance) * len(inside))]
-    painted = [f'<rect class="art-{ground}" width="{WIDTH}" height="{HEIGHT}"/>', f'<g class="art-{table}">{shapes}</g>']
+    painted = [
+        f'<rect class="art-{ground}" width="{WIDTH}" height="{HEIGHT}"/>',
+        f'<g class="art-{table}">{shapes}</g>',
+    ]
     for number, seat in enumerate(seats):
         colour = accent if number == special else colours[int(next(chance) * len(colours))]
         painted.append(f'<path class="art-{colour}" d="{seat.path()}"/>')
@@ -112,8 +115,7 @@ def _theatre(chance: Iterator[float]) -> Plan:
 
 def _horseshoe(chance: Iterator[float]) -> Plan:
     table = (
-        '<path d="M92 210V104a68 68 0 0 1 136 0v106h-20V104a48 48 0 0 0-96 0v106z"/>'
-        '<circle cx="160" cy="116" r="22"/>'
+        '<path d="M92 210V104a68 68 0 0 1 136 0v106h-20V104a48 48 0 0 0-96 0v106z"/><circle cx="160" cy="116" r="22"/>'
     )
     seats = [Seat(84, 182, 24, 180), Seat(236, 182, 24, 0)]
     for angle in (190, 230, 270, 310, 350):

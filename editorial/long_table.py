@@ -1,4 +1,4 @@
-"""The long table: a line across the page with seats on both sides, exactly one of them empty. For heroes and the 404."""
+"""The long table: a line across the page with seats on both sides, exactly one empty. For heroes and the 404."""
 
 from editorial.cover import Seat, numbers
 

@@ -1,6 +1,8 @@
+"""What can be found in pages. Words meet the index; sight decides what of it exists for whom."""
+
 from django.db.models import QuerySet
 
-from editorial.models import ArticlePage, SitePage
+from editorial.models import ArticlePage, ProgrammePage, StandardPage
 from network.access.viewer import Viewer
 from network.search.findable import Findable
 
@@ -9,12 +11,22 @@ def find_articles(viewer: Viewer, words: str) -> QuerySet[ArticlePage]:
     return ArticlePage.objects.visible_to(viewer).for_cards().search(words)
 
 
-def find_pages(viewer: Viewer, words: str) -> QuerySet[SitePage]:
-    plain = SitePage.objects.visible_to(viewer).not_type(ArticlePage)
-    return plain.filter(content_type__app_label="editorial").search(words)
+def find_programmes(viewer: Viewer, words: str) -> QuerySet[ProgrammePage]:
+    return ProgrammePage.objects.visible_to(viewer).select_related("programme").search(words)
+
+
+def find_pages(viewer: Viewer, words: str) -> QuerySet[StandardPage]:
+    return StandardPage.objects.visible_to(viewer).defer_streamfields().search(words)
 
 
 FINDABLE = [
-    Findable("articles", "Articles", find_articles, "editorial/article/_card.html", is_public=True),
-    Findable("pages", "Pages", find_pages, "editorial/site/_card.html", is_public=True),
+    Findable(name="articles", title="Posts", find=find_articles, card="editorial/article/_row.html", is_public=True),
+    Findable(
+        name="programmes",
+        title="Programmes",
+        find=find_programmes,
+        card="editorial/programme/_row.html",
+        is_public=True,
+    ),
+    Findable(name="pages", title="Pages", find=find_pages, card="editorial/page/_row.html", is_public=True),
 ]

@@ -1,14 +1,35 @@
-"""The CMS in our colours, and records the programme team edits there."""
+"""How the CMS looks and what it leaves out."""
 
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet
 
-from network.programme.models import Cohort, Programme, Testimonial
+from editorial.models import ArticleTag
+
+# People are not kept in the CMS; what is left out here is closed in cms_urls.py as well.
+LEFT_OUT = {"users", "groups", "sites", "workflow-tasks", "site-history"}
+
+
+class TopicViewSet(SnippetViewSet):
+    model = ArticleTag
+    icon = "tag"
+    menu_label = "Topics"
+    add_to_admin_menu = True
+    menu_order = 210
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+
+
+register_snippet(TopicViewSet)
 
 
 @hooks.register("insert_global_admin_css")
@@ -17,62 +38,29 @@ def our_colours() -> str:
 
 
 @hooks.register("construct_settings_menu")
-def no_lists_of_people(request, menu_items: list[MenuItem]) -> None:
-    """Members are not the CMS's business."""
-    menu_items[:] = [item for item in menu_items if item.name not in {"users", "groups"}]
+@hooks.register("construct_reports_menu")
+def leave_out(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in LEFT_OUT]
 
 
-class ProgrammeViewSet(SnippetViewSet):
-    model = Programme
-    icon = "group"
-    list_display = ["title", "provider", "state_text"]
-    search_fields = ["title", "provider"]
+@hooks.register("before_copy_page")
+@hooks.register("before_move_page")
+def say_why_not(request: HttpRequest, page: Page, new_parent: Page | None = None) -> HttpResponse | None:
+    """Calm words where the page would cross the members' door; the model refuses it in any case."""
+    chosen = new_parent or Page.objects.filter(pk=_number(request.POST.get("new_parent_page"))).first()
+    if request.method != "POST" or chosen is None:
+        return None
+    here, there = page.specific.is_behind_the_door(), _is_behind(chosen)
+    if here == there:
+        return None
+    messages.error(request, "A page cannot cross between the public site and the members’ area. Make it anew there.")
+    return redirect("wagtailadmin_explore", page.get_parent().pk)
 
 
-class CohortViewSet(SnippetViewSet):
-    """Day 3 outside the rule is said on the list and in the form's help, and never blocks."""
-
-    model = Cohort
-    icon = "date"
-    list_display = ["name", "day1", "day3", "day3_warning", "state"]
-    list_filter = ["state", "programme"]
-    panels = [
-        FieldRowPanel([FieldPanel("code"), FieldPanel("name")]),
-        FieldPanel("programme"),
-        MultiFieldPanel(
-            [
-                FieldPanel("precision"),
-                FieldRowPanel([FieldPanel("day1"), FieldPanel("day2"), FieldPanel("day3")]),
-                FieldPanel("day3_reason"),
-                FieldRowPanel([FieldPanel("dates_text"), FieldPanel("day3_text")]),
-                FieldPanel("sorts_on"),
-            ],
-            "Dates: day 3 belongs 77 to 84 days after day 2; otherwise give the reason",
-        ),
-        FieldRowPanel([FieldPanel("format"), FieldPanel("city"), FieldPanel("capacity"), FieldPanel("state")]),
-        FieldPanel("commissioner"),
-    ]
+def _is_behind(page: Page) -> bool:
+    specific: Any = page.specific
+    return hasattr(specific, "is_behind_the_door") and specific.is_behind_the_door()
 
 
-class TestimonialViewSet(SnippetViewSet):
-    """Without consent and approval the words are shown nowhere."""
-
-    model = Testimonial
-    icon = "openquote"
-    list_display = ["signature", "year", "consented_on", "is_approved"]
-    panels = [
-        FieldPanel("programme"),
-        FieldPanel("cohort"),
-        FieldPanel("quote"),
-        FieldRowPanel([FieldPanel("signature"), FieldPanel("signature_detail"), FieldPanel("year")]),
-        FieldRowPanel([FieldPanel("consented_on"), FieldPanel("is_approved"), FieldPanel("is_featured")]),
-    ]
-
-
-class ProgrammeGroup(SnippetViewSetGroup):
-    menu_label = "Programmes"
-    menu_icon = "group"
-    items = (ProgrammeViewSet, CohortViewSet, TestimonialViewSet)
-
-
-register_snippet(ProgrammeGroup)
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdigit() else None

@@ -4,6 +4,7 @@ from editorial.models.media import BaliDocument, BaliImage, BaliRendition
 from editorial.models.programme_page import ProgrammeIndexPage, ProgrammePage
 from editorial.models.site_page import SitePage
 from editorial.models.standard_page import MembersBranch, StandardPage
+from editorial.models.version import ContentVersion
 
 __all__ = [
     "ArticlePage",
@@ -12,6 +13,7 @@ __all__ = [
     "BaliImage",
     "BaliRendition",
     "BlogIndexPage",
+    "ContentVersion",
     "HomePage",
     "MembersBranch",
     "ProgrammeIndexPage",

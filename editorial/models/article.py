@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.http import HttpRequest
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -38,6 +38,7 @@ class BlogIndexPage(SitePage):
     introduction = models.TextField(max_length=400, blank=True)
 
     is_creatable = True
+    may_be_kept = True
     max_count = 1
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.ArticlePage"]
@@ -59,12 +60,12 @@ class BlogIndexPage(SitePage):
 class ArticlePageQuerySet(SitePageQuerySet):
     def for_cards(self) -> "ArticlePageQuerySet":
         """With what a card shows, in a fixed number of queries."""
-        return self.prefetch_related("tagged_items__tag").defer_streamfields()
+        tagged = Prefetch("tagged_items", queryset=TaggedArticle.objects.select_related("tag"))
+        return self.prefetch_related(tagged).defer_streamfields()
 
-    def related_to(self, article: "ArticlePage") -> "ArticlePageQuerySet":
+    def related_to(self, article: "ArticlePage", topics: list[ArticleTag]) -> "ArticlePageQuerySet":
         """Others by shared topics, then by date."""
-        topics = [item.tag_id for item in article.tagged_items.all()]
-        shared = Count("tagged_items", filter=Q(tagged_items__tag_id__in=topics))
+        shared = Count("tagged_items", filter=Q(tagged_items__tag__in=topics))
         return self.exclude(pk=article.pk).annotate(shared=shared).order_by("-shared", "-first_published_at", "-pk")
 
 
@@ -82,6 +83,7 @@ class ArticlePage(SitePage):
     objects = PageManager.from_queryset(ArticlePageQuerySet)()
 
     is_creatable = True
+    may_be_kept = True
     parent_page_types = ["editorial.BlogIndexPage", "editorial.MembersBranch"]
     subpage_types: list[str] = []
     content_panels = [
@@ -121,6 +123,6 @@ class ArticlePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         others = ArticlePage.objects.visible_to(request.viewer)  # type: ignore[attr-defined]
-        context["related"] = list(others.related_to(self).for_cards()[:3])
         context["topics"] = [item.tag for item in self.tagged_items.select_related("tag")]
+        context["related"] = list(others.related_to(self, context["topics"]).for_cards()[:3])
         return context

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
+from wagtail.url_routing import RouteResult
 
 from editorial.models.article import ArticlePage
 from editorial.models.site_page import SitePage
@@ -23,6 +24,7 @@ class HomePage(SitePage):
     ally_text = models.TextField(max_length=500, blank=True)
 
     is_creatable = True
+    may_be_kept = True
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     content_panels = [
@@ -35,6 +37,16 @@ class HomePage(SitePage):
         FieldPanel("ally_text"),
     ]
     template = "editorial/home_page.html"
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Any page below by its whole address: one question, however deep it stands."""
+        if not path_components:
+            return super().route(request, path_components)
+        url_path = f"{self.url_path}{'/'.join(path_components)}/"
+        page = SitePage.objects.filter(url_path=url_path, live=True).first()
+        if page is None:
+            raise Http404
+        return RouteResult(page.specific)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

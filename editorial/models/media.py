@@ -2,23 +2,26 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models
 from django.urls import reverse
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
-from wagtail.models import ReferenceIndex
+from wagtail.models import Page, ReferenceIndex
 
-from editorial.cleaning import clean_image, name_for
+from editorial.cleaning import check_document, clean_image, name_for
 from editorial.models.site_page import SitePage
 from network.access.viewer import Viewer
 
 
 def is_shown_to(viewer: Viewer, thing: models.Model) -> bool:
     """Whether a live page this viewer may see refers to the image or document."""
-    pages = ReferenceIndex.get_references_to(thing).values_list("object_id", flat=True)
-    return SitePage.objects.visible_to(viewer).filter(pk__in=[int(pk) for pk in pages if str(pk).isdigit()]).exists()
+    references = ReferenceIndex.get_references_to(thing)
+    pages = references.filter(base_content_type=ContentType.objects.get_for_model(Page))
+    numbers = [int(pk) for pk in pages.values_list("object_id", flat=True)]
+    return SitePage.objects.visible_to(viewer).filter(pk__in=numbers).exists()
 
 
 class BaliImage(AbstractImage):
@@ -66,6 +69,16 @@ class BaliRendition(AbstractRendition):
 
 class BaliDocument(AbstractDocument):
     admin_form_fields = ("title", "file", "collection", "tags")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.file and isinstance(getattr(self.file, "file", None), UploadedFile):
+            check_document(self.file.file)
+
+    @property
+    def url(self) -> str:
+        """The checked view; the stored file has no address."""
+        return reverse("document", args=[self.pk, self.filename])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.file and not self.file._committed:

@@ -18,6 +18,7 @@ class ProgrammeIndexPage(SitePage):
     introduction = models.TextField(max_length=400, blank=True)
 
     is_creatable = True
+    may_be_kept = True
     max_count = 1
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.ProgrammePage"]
@@ -38,6 +39,7 @@ class ProgrammePage(SitePage):
     for_managers = models.TextField("what the line manager will be sent", max_length=600, blank=True)
 
     is_creatable = True
+    may_be_kept = True
     parent_page_types = ["editorial.ProgrammeIndexPage"]
     subpage_types: list[str] = []
     content_panels = [

@@ -18,6 +18,7 @@ class StandardPage(SitePage):
     body = StreamField(BODY, blank=True)
 
     is_creatable = True
+    may_be_kept = True
     content_panels = [*SitePage.content_panels, FieldPanel("standfirst"), FieldPanel("body"), FieldPanel("audience")]
     search_fields = [*SitePage.search_fields, index.SearchField("standfirst"), index.SearchField("body")]
     parent_page_types = ["editorial.HomePage", "editorial.StandardPage", "editorial.MembersBranch"]

@@ -1,56 +1,60 @@
-"""The checked view: every picture and document, in every size, asks which pages show it."""
+"""Files leave here or nowhere: for those who see a live page that shows one, or may choose it in the CMS."""
 
-import mimetypes
-
-from django.http import FileResponse, Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.db.models import Model
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
-from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images.permissions import permission_policy as image_policy
 
-from editorial.models import BaliDocument, BaliImage, BaliRendition
-from editorial.models.media import is_shown_to
+from editorial.models.media import BaliDocument, BaliRendition, is_shown_to
 from network.access.viewer import OUTSIDER
 
-YEAR = 365 * 24 * 3600
+PUBLIC_FOR = "public, max-age=300"
+RIGHTS = ["choose", "change", "add"]
 
 
 @require_safe
-def rendition(request: HttpRequest, rendition_id: int, filename: str) -> FileResponse:
-    """One size of a picture. The stored name in the address keeps old copies apart from new ones."""
-    found = get_object_or_404(BaliRendition.objects.select_related("image"), pk=rendition_id)
-    if found.file.name.rsplit("/", 1)[-1] != filename:
+def rendition(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    """One size of an image, that was asked for by a template of ours. A size nobody made does not exist."""
+    found = BaliRendition.objects.select_related("image").filter(pk=pk).first()
+    if found is None or found.file.name.rsplit("/", 1)[-1] != name:
         raise Http404
-    return serve(request, found.image, found.file, image_policy)
+    caching = _caching(request, found.image, image_policy)
+    return _sent(FileResponse(_opened(found)), caching)
 
 
 @require_safe
-def document(request: HttpRequest, document_id: int, filename: str) -> FileResponse:
-    """A document, always as an attachment."""
-    found = get_object_or_404(BaliDocument, pk=document_id)
-    if found.filename != filename:
+def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    """A document, always to be kept and never to be shown: it must not run in our name."""
+    found = BaliDocument.objects.filter(pk=pk).first()
+    if found is None or found.filename != name:
         raise Http404
-    response = serve(request, found, found.file, document_policy)
-    response["Content-Disposition"] = f'attachment; filename="{found.filename}"'
+    caching = _caching(request, found, document_policy)
+    response = FileResponse(_opened(found), content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(True, found.filename)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return _sent(response, caching)
 
 
-def serve(request: HttpRequest, thing: BaliImage | BaliDocument, file, policy: BasePermissionPolicy) -> FileResponse:
-    """The bytes for whoever may read a page that shows the thing, or may edit it; for others it is not there."""
-    is_public = is_shown_to(OUTSIDER, thing)
-    may_edit = request.user.is_authenticated and policy.user_has_any_permission_for_instance(
-        request.user, ["choose", "change"], thing
-    )
-    if not (is_public or is_shown_to(request.viewer, thing) or may_edit):
-        raise Http404
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+def _caching(request: HttpRequest, thing: Model, policy) -> str:
+    """How the answer may be kept. Raises Http404 for those who may not have it, as for what never was."""
+    if is_shown_to(OUTSIDER, thing):
+        return PUBLIC_FOR
+    viewer, user = request.viewer, request.user
+    if is_shown_to(viewer, thing) or policy.user_has_any_permission_for_instance(user, RIGHTS, thing):
+        return "private, no-store"
+    raise Http404
+
+
+def _opened(thing):
     try:
-        response = FileResponse(file.open("rb"), content_type=kind)
+        return thing.file.open("rb")
     except FileNotFoundError:
         raise Http404 from None
-    response["Cache-Control"] = f"public, max-age={YEAR}, immutable" if is_public else "no-store, private"
-    if not is_public:
-        response["Vary"] = "Cookie"
+
+
+def _sent(response: FileResponse, caching: str) -> FileResponse:
+    response["Cache-Control"] = caching
+    response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -18,3 +18,12 @@ def day3_warning(day2: date | None, day3: date | None) -> str:
     if gap is None or EARLIEST <= gap <= LATEST:
         return ""
     return f"Day 3 is {gap.days} days after the residential. The programme says 77 to 84. Please give the reason."
+
+
+def span_of_days(first: date, last: date | None) -> str:
+    """20 and 21 January 2027; 31 January and 1 February 2027; 14 April 2027."""
+    if last is None or last == first:
+        return f"{first.day} {first:%B %Y}"
+    joined = " and " if (last - first).days == 1 else " to "
+    start = f"{first.day}" if first.month == last.month and first.year == last.year else f"{first.day} {first:%B}"
+    return f"{start}{joined}{last.day} {last:%B %Y}"

@@ -22,6 +22,7 @@ CRITERIA = [
     "The match between the programme and what you need",
 ]
 STATES = {"completed": "completed", "selection under way": "closed", "archived": "announced", "open": "open"}
+EARLY = "The dates were announced before the rule was kept"
 CORE = {"bali", "aspirant-directors", "women-in-leadership"}
 
 
@@ -31,6 +32,7 @@ def build(world: Any) -> None:
         programmes[row["id"]].complements.set([programmes[code] for code in row["complements"] if code in programmes])
     world.note("programmes", programmes)
     cohorts = {row["cohort_id"]: _cohort(row, programmes["bali"]) for row in world.read_csv("cohorts.csv")}
+    _announce_autumn(programmes["bali"])
     _completions(world, cohorts)
     for row in world.read_json("testimonials.json")["testimonials"]:
         _testimonial(world, row, programmes["bali"], cohorts)
@@ -76,10 +78,23 @@ def _cohort(row: dict[str, str], programme: Programme) -> Cohort:
         day3=day("day3"),
         dates_text=row["residential_text"],
         day3_text=row["day3_text"],
-        day3_reason="The dates were announced before the rule was kept" if row["day3_within_11_12_weeks"] == "no" else "",
+        day3_reason=EARLY if row["day3_within_11_12_weeks"] == "no" else "",
         sorts_on=day("residential_day1"),
         capacity=int(row["capacity"] or 25),
         state=STATES.get(row["status"], "announced") if row["cohort_id"] != "C13" else "completed",
+    )
+
+
+def _announce_autumn(programme: Programme) -> None:
+    """A run whose dates are as vague as the seed's third column."""
+    Cohort.objects.create(
+        code="C15",
+        name="BALI Autumn 2027",
+        programme=programme,
+        precision=DatePrecision.SEASON,
+        dates_text="Autumn 2027",
+        day3_text="Autumn/winter 2027",
+        sorts_on=date(2027, 9, 1),
     )
 
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from network.access.viewer import Viewer
-from network.programme.dates import day3_warning
+from network.programme.dates import day3_warning, span_of_days
 from network.programme.models.programme import Programme
 
 
@@ -72,6 +72,24 @@ class Cohort(models.Model):
     @property
     def has_exact_dates(self) -> bool:
         return self.precision == DatePrecision.DAY and self.day1 is not None
+
+    @property
+    def residential_words(self) -> str:
+        """Days 1 and 2 in words: exact, or as typed while they are vague."""
+        if not self.has_exact_dates or self.day1 is None:
+            return self.dates_text or "Dates to be confirmed"
+        return span_of_days(self.day1, self.day2)
+
+    @property
+    def day3_words(self) -> str:
+        """Day 3 in words."""
+        exact = self.has_exact_dates and self.day3 is not None
+        return span_of_days(self.day3, None) if exact and self.day3 else self.day3_text or "To be confirmed"
+
+    @property
+    def tone(self) -> str:
+        """The colour of the badge that says the state in words."""
+        return {CohortState.OPEN: "ok", CohortState.CLOSED: "warn"}.get(CohortState(self.state), "")
 
     @property
     def day3_warning(self) -> str:

@@ -5,7 +5,6 @@ from decimal import Decimal
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from network.access.audience import PUBLIC
 from network.access.viewer import Viewer
 from network.programme.fee import Fee, fee_of
 
@@ -20,7 +19,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 
 
 class Programme(models.Model):
-    """Nothing of a programme's page is fixed in code: title, aims, audience, fee and contact are fields (seed 000-1)."""
+    """Nothing of a programme's page is fixed in code: title, aims, fee and contact are fields (seed 000-1)."""
 
     code = models.SlugField(max_length=40, unique=True)
     title = models.CharField(max_length=200)
@@ -32,7 +31,9 @@ class Programme(models.Model):
     aims = models.JSONField(default=list, blank=True, help_text="An ordered list. BALI has seven.")
     criteria = models.JSONField(default=list, blank=True)
     capacity_text = models.CharField(max_length=200, blank=True)
-    fee_net = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)])
+    fee_net = models.DecimalField(
+        max_digits=8, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
     vat_rate = models.DecimalField(max_digits=4, decimal_places=1, default=Decimal("20.0"))
     subscriber_discount = models.DecimalField(
         max_digits=4, decimal_places=1, default=Decimal("0"), validators=[MaxValueValidator(100)]

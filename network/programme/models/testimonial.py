@@ -40,3 +40,8 @@ class Testimonial(models.Model):
 
     def __str__(self) -> str:
         return f"testimonial {self.pk}"
+
+    @property
+    def may_be_shown(self) -> bool:
+        """The filter above, asked of this row alone: for words an editor has placed on a page."""
+        return self.consented_on is not None and self.is_approved
