@@ -61,12 +61,10 @@ def ticket_for(who: Someone | Viewer, space: Space) -> Ticket:
     return Ticket(who.client.session.session_key, who.viewer, who.person.name, space.pk, space.public_id)
 
 
-def while_listening(
-    who: Someone | Viewer, space: Space, act: Callable[[], Any], *, heartbeat: float = NEVER
-) -> list[dict[str, Any]]:
+def while_listening(who: Someone | Viewer, space: Space, act: Callable[[], Any]) -> list[dict[str, Any]]:
     """What one viewer hears of a space while `act` runs, in order."""
     listener = Listener(ticket_for(who, space), cursor_now(getattr(who, "viewer", who), space))
-    listen_together([listener], act, heartbeat=heartbeat)
+    listen_together([listener], act)
     return listener.heard
 
 

@@ -1,15 +1,11 @@
-"""People who talk while something breaks, and the checker that compares what they were told with what they find.
-
-Every post is written down as invoked and then as ok, failed or unknown. Afterwards: ok is there once, failed is not
-there, unknown at most once; everybody reads the same order, and nobody's own messages change places.
-"""
+"""People who talk while something breaks: each writes down what became of every post (verdict.py compares)."""
 
 import http.client
 import json
 import re
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -133,7 +129,6 @@ class Listener(threading.Thread):
         self.cursor = person.cursor(webs[self.at])
         self.known = {self.cursor}
         self.heard: list[str] = []
-        self.gaps = 0
         self.over = threading.Event()
         self.ready = threading.Event()
         self.start()
@@ -158,15 +153,17 @@ class Listener(threading.Thread):
                 frame = json.loads(line.recv(timeout=0.2))
             except TimeoutError:
                 continue
-            if frame.get("kind") != "message" or frame["cursor"] in self.known:
+            if frame.get("kind") != "message":
                 continue
             if frame["follows"] == self.cursor:
                 self.take(frame)
-                continue
-            self.gaps += 1
-            status, body = self.person.ask(web, "GET", f"/m/s/{self.person.space}/changes/?after={self.cursor}")
-            for missed in json.loads(body)["frames"] if status == 200 else []:
-                self.take(missed)
+            elif frame["cursor"] not in self.known:
+                self.fill_gap(web)
+
+    def fill_gap(self, web: Web) -> None:
+        status, body = self.person.ask(web, "GET", f"/m/s/{self.person.space}/changes/?after={self.cursor}")
+        for missed in json.loads(body)["frames"] if status == 200 else []:
+            self.take(missed)
 
     def take(self, frame: dict) -> None:
         self.cursor = frame["cursor"]
@@ -185,26 +182,3 @@ class Listener(threading.Thread):
     def stop(self) -> None:
         self.over.set()
         self.join(5)
-
-
-@dataclass
-class Verdict:
-    """What the checker found wrong; nothing of it may be there."""
-
-    lost: set[str] = field(default_factory=set)
-    doubled: set[str] = field(default_factory=set)
-    reordered: bool = False
-    differing: bool = False
-
-
-def verdict_on(writers: list[Writer], readings: list[list[str]]) -> Verdict:
-    """Compare the histories with what several readers found."""
-    reference = readings[0]
-    acknowledged = {body for writer in writers for body, state in writer.history.items() if state == "ok"}
-    refused = {body for writer in writers for body, state in writer.history.items() if state == "failed"}
-    verdict = Verdict(lost=acknowledged - set(reference), differing=any(one != reference for one in readings))
-    verdict.doubled = {body for body in reference if reference.count(body) > 1} | (refused & set(reference))
-    for writer in writers:
-        own = [body for body in reference if body.startswith(f"mark-{writer.person.name}-")]
-        verdict.reordered |= own != sorted(own, key=lambda body: int(body.rsplit("-", 1)[1]))
-    return verdict

@@ -12,7 +12,8 @@ from django.utils import timezone
 from config.env import ROOT
 from forum.spaces.models import Space
 from forum.talk.actions.thread import open_thread
-from tests.faults.conversation import Listener, Person, Verdict, Writer, verdict_on
+from tests.faults.conversation import Listener, Person, Writer
+from tests.faults.verdict import Verdict, verdict_on
 
 # Posts in a process that dies after its commit and before its ring.
 DIES_BEFORE_RINGING = """

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from forum.spaces.models import Space
 from forum.talk.actions.thread import open_thread
-from tests.faults.conversation import Listener, Person, Verdict, Writer, verdict_on
+from tests.faults.conversation import Listener, Person, Writer
+from tests.faults.verdict import Verdict, verdict_on
 from tests.services.servers import free_port
 
 pytestmark = pytest.mark.services

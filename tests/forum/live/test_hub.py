@@ -73,9 +73,11 @@ def test_a_hundred_listeners_cost_the_questions_of_one(ada, bola, lounge, says):
 
 
 def test_a_lost_ring_is_healed_by_the_heartbeat(ada, bola, lounge, says):
-    heard = while_listening(bola, lounge, lambda: says(ada, "word-1", rings=False), heartbeat=0.01)
+    listener = listener_for(bola, lounge)
 
-    assert words_in(heard) == ["word-1"]
+    listen_together([listener], lambda: says(ada, "word-1", rings=False), heartbeat=0.02, silence=0.5)
+
+    assert words_in(listener.heard) == ["word-1"]
 
 
 def test_without_the_heartbeat_a_lost_ring_stays_lost(ada, bola, lounge, says):
@@ -141,9 +143,10 @@ def test_a_database_that_fails_once_only_delays(ada, bola, lounge, says, monkeyp
         monkeypatch.setattr(circle, "news_for", fail_first)
         says(ada, "word-1")
 
-    heard = while_listening(bola, lounge, break_and_talk, heartbeat=0.02)
+    listener = listener_for(bola, lounge)
+    listen_together([listener], break_and_talk, heartbeat=0.02, silence=0.5)
 
-    assert words_in(heard) == ["word-1"]
+    assert words_in(listener.heard) == ["word-1"]
 
 
 @pytest.mark.parametrize(
