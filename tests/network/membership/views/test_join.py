@@ -1,0 +1,227 @@
+"""A visitor answers question by question; the site answers known and unknown addresses alike."""
+
+import re
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from network.jobs.worker import run_jobs
+from network.membership.models import AllyRequest, Claim, Pledge, RequestState
+from network.people.models import User
+
+ALLY = {
+    "name": {"name": "Ruth  Ainsley"},
+    "address": {"email": "Ruth@Example.org"},
+    "work": {"organisation": "Leeds", "role_title": "Director of people"},
+    "why": {"why": "I sign off every senior appointment here."},
+    "pledge": {
+        "verb": "advocate",
+        "action": "Ask to see who was longlisted before I sign",
+        "for_whom": "applicants from the Global Majority",
+        "by_when": "31/10/2027",
+        "how_known": "The forms carry a line for it",
+    },
+    "rules": {"rules": "on", "privacy": "on"},
+}
+ALUMNI = {
+    "name": {"name": "Amina Yusuf"},
+    "address": {"email": "amina@roster.example"},
+    "cohort": {"cohort": "11", "organisation": "Croydon"},
+    "rules": {"rules": "on", "privacy": "on"},
+}
+
+
+def answer_all(client: Client, way: str, pages: dict, **changes) -> None:
+    for step, told in (pages | changes).items():
+        response = client.post(f"/join/{way}/{step}/", told)
+        assert response.status_code == 302, (step, response.content.decode())
+
+
+def key_of(response) -> str:
+    return re.search(r'name="key" value="([^"]+)"', response.content.decode())[1]
+
+
+def send(client: Client, way: str):
+    return client.post(f"/join/{way}/check/", {"key": key_of(client.get(f"/join/{way}/check/"))})
+
+
+def code_in(mail) -> str:
+    return re.search(r"\b[A-Z0-9]{3}-?[A-Z0-9]{3}\b|\b\d{6}\b|\b\d{3} \d{3}\b", mail.body)[0]
+
+
+def test_an_ally_answers_proves_her_address_and_waits(client, db, mailoutbox):
+    answer_all(client, "ally", ALLY)
+    response = send(client, "ally")
+    run_jobs()
+
+    page = client.get(response.url)
+    proved = client.post(response.url, {"code": code_in(mailoutbox[0])})
+
+    ruth = User.objects.get(email="ruth@example.org")
+    request = AllyRequest.objects.get(person=ruth)
+    assert page.status_code == 200
+    assert (proved.status_code, request.state, ruth.name) == (302, RequestState.WAITING, "Ruth Ainsley")
+    assert Pledge.objects.get(person=ruth).action == "Ask to see who was longlisted before I sign"
+    assert client.get("/m/people/").url == "/accounts/waiting/"
+
+
+def test_an_alumna_whose_address_is_known_is_in_at_once(client, amina, mailoutbox):
+    answer_all(client, "alumni", ALUMNI)
+    response = send(client, "alumni")
+    run_jobs()
+
+    client.post(response.url, {"code": code_in(mailoutbox[0])})
+
+    assert Claim.objects.get().state == RequestState.ADMITTED
+    assert client.get("/m/people/").status_code == 200
+
+
+def test_the_page_after_sending_tells_nothing_apart(bola):
+    seen = []
+    for email in ("bola@cast.example", "BOLA@cast.example", "new1@cast.example"):
+        client = Client()
+        cache.clear()  # As if minutes had passed: one address gets one letter at a time, known or not.
+        answer_all(client, "ally", ALLY, address={"email": email})
+        response = send(client, "ally")
+        page = client.get(response.url).content.decode()
+        told = re.sub(r'value="[^"]{20,}"|nonce="[^"]+"', "", page).replace(email.lower(), "ADDRESS")
+        seen.append((response.status_code, response.url, sorted(response.cookies), told))
+
+    assert seen[0] == seen[1] == seen[2]
+    assert not AllyRequest.objects.filter(person=bola.person).exists()
+
+
+def test_an_owner_of_a_known_address_is_told_by_mail_alone(bola, mailoutbox):
+    client = Client()
+    answer_all(client, "ally", ALLY, address={"email": "bola@cast.example"})
+
+    send(client, "ally")
+    run_jobs()
+
+    assert [mail.to for mail in mailoutbox] == [["bola@cast.example"]]
+    assert User.objects.filter(email="bola@cast.example").count() == 1
+
+
+@pytest.mark.parametrize("email", ["bola@cast.example", "new@example.org"])
+def test_sending_twice_has_one_effect_and_one_answer(bola, email, mailoutbox):
+    client = Client()
+    answer_all(client, "ally", ALLY, address={"email": email})
+    key = key_of(client.get("/join/ally/check/"))
+    first = client.post("/join/ally/check/", {"key": key})
+
+    second = client.post("/join/ally/check/", {"key": key})
+    run_jobs()
+
+    assert (second.status_code, second.url) == (first.status_code, first.url)
+    assert len(mailoutbox) == 1
+
+
+def test_who_lost_the_code_signs_in_with_another_and_the_request_goes_on(client, db, mailoutbox):
+    answer_all(client, "ally", ALLY)
+    send(client, "ally")
+    later = Client()
+    asked = later.post("/accounts/login/code/", {"email": "ruth@example.org"})
+    run_jobs()
+
+    later.post(asked.url, {"code": code_in(mailoutbox[-1])})
+
+    assert AllyRequest.objects.get().state == RequestState.WAITING
+
+
+def test_more_than_was_asked_is_ignored(client, db):
+    forged = {"is_active": "on", "role": "owner", "approved": "1", "is_staff": "1", "cohort": "C09", "state": "admitted"}
+    answer_all(client, "ally", {step: told | forged for step, told in ALLY.items()})
+
+    send(client, "ally")
+
+    ruth = User.objects.get(email="ruth@example.org")
+    assert (ruth.roles.count(), AllyRequest.objects.get().state) == (0, RequestState.UNPROVED)
+
+
+@pytest.mark.parametrize("action", ["", "support the cause", "be an ally", "I will raise awareness of everything"])
+def test_an_empty_promise_is_refused_with_an_example_and_its_text_kept(client, db, action):
+    response = client.post("/join/ally/pledge/", ALLY["pledge"] | {"action": action})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "<title>Error: " in page and "There is a problem" in page
+    assert action in page and ALLY["pledge"]["for_whom"] in page
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("name", {"name": ""}),
+        ("name", {"name": "x" * 201}),
+        ("name", {"name": "BALI Network Moderator"}),
+        ("address", {"email": "not an address"}),
+        ("address", {"email": f"{'x' * 250}@example.org"}),
+        ("work", {"organisation": "Leeds", "role_title": ""}),
+        ("why", {"why": "x" * 1_001}),
+        ("pledge", ALLY["pledge"] | {"by_when": "31/10/2020"}),
+        ("pledge", ALLY["pledge"] | {"by_when": "next year"}),
+        ("pledge", ALLY["pledge"] | {"verb": "rule"}),
+        ("rules", {"rules": "on"}),
+        ("rules", {"privacy": "on"}),
+    ],
+)
+def test_a_wrong_answer_is_asked_again(client, db, step, told):
+    response = client.post(f"/join/ally/{step}/", told)
+
+    assert response.status_code == 422
+    assert b"There is a problem" in response.content
+
+
+def test_names_stay_as_typed_without_what_cannot_be_seen(client, db):
+    client.post("/join/ally/name/", {"name": "‮Null\n O’D​owd"})
+    answer_all(client, "ally", {step: told for step, told in ALLY.items() if step != "name"})
+
+    send(client, "ally")
+
+    assert User.objects.get(email="ruth@example.org").name == "Null O’Dowd"
+
+
+def test_nobody_reaches_the_end_with_a_question_open(client, db):
+    answer_all(client, "ally", {"name": ALLY["name"]})
+
+    response = client.get("/join/ally/check/")
+
+    assert response.url == "/join/ally/address/"
+
+
+def test_change_leads_back_to_the_check(client, db):
+    answer_all(client, "ally", ALLY)
+
+    response = client.post("/join/ally/work/?back=check", {"organisation": "Luton", "role_title": "Manager"})
+
+    assert response.url == "/join/ally/check/"
+    assert "Luton" in client.get("/join/ally/check/").content.decode()
+
+
+def test_nothing_stays_behind_on_a_shared_machine(client, db):
+    answer_all(client, "ally", ALLY)
+
+    send(client, "ally")
+
+    assert b"Ruth" not in client.get("/join/ally/name/").content
+
+
+def test_a_member_is_not_asked_her_name_again_and_waits_for_the_desk(bola, finn):
+    answer_all(bola.client, "alumni", {step: ALUMNI[step] for step in ("cohort", "rules")})
+
+    response = send(bola.client, "alumni")
+
+    claim = Claim.objects.get(person=bola.person)
+    assert (response.url, claim.state) == ("/accounts/waiting/", RequestState.WAITING)
+    assert bola.client.get("/join/alumni/name/").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/join/", "/join/ally/", "/join/alumni/", "/join/ally/pledge/", "/join/alumni/rules/"])
+def test_the_pages_are_there_before_any_data_is_given(client, db, path):
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/join/nobody/", "/join/ally/shoe-size/", "/join/alumni/pledge/"])
+def test_there_are_no_other_questions(client, db, path):
+    assert client.get(path).status_code == 404
