@@ -95,7 +95,10 @@ def test_a_role_starts_and_ends_on_its_dates(eve):
 
 
 def test_a_role_that_ended_by_the_clock_is_announced(ada, bola, announced):
-    Role.objects.filter(person=ada.person).update(ends_at=timezone.now() - timedelta(seconds=30))
+    now = timezone.now()
+    Role.objects.filter(person=ada.person).update(
+        starts_at=now - timedelta(days=400), ends_at=now - timedelta(seconds=30)
+    )
 
     announce_turned_roles()
 
