@@ -1,0 +1,58 @@
+"""People who ask for a seat from a process of their own. Started by the rush test, many at once.
+
+    python -m tests.faults.rush EVENT FIRST_PERSON LAST_PERSON START [unguarded]
+
+Waits for START (seconds since 1970), then books for each person of the range and prints a line for each answer.
+"""
+
+import sys
+import time
+from contextlib import nullcontext
+from types import SimpleNamespace
+from uuid import uuid4
+
+import django
+from django.db.models import F
+
+django.setup()
+
+from events.booking.actions import registration  # noqa: E402 - rooms can be imported after the setup alone
+from events.booking.models.seating import Seating, SeatingQuerySet  # noqa: E402
+from events.diary.models import EventPage  # noqa: E402
+from network.access.viewer import viewer_of  # noqa: E402
+from network.people.models import User  # noqa: E402
+
+
+def look_then_write(self: SeatingQuerySet, event: EventPage) -> bool:
+    """`take` as it must not be: between the look and the write somebody else looks as well."""
+    seating = self.get(event=event)
+    if seating.taken >= seating.capacity:
+        return False
+    time.sleep(0.02)
+    self.filter(event=event).update(taken=F("taken") + 1)
+    return True
+
+
+def without_lock(self: SeatingQuerySet, event: EventPage) -> Seating:
+    """`lock` as it must not be: whoever comes reads what stands there."""
+    return self.get(event=event)
+
+
+def remove_the_guard() -> None:
+    SeatingQuerySet.take, SeatingQuerySet.lock = look_then_write, without_lock
+    registration.transaction = SimpleNamespace(atomic=nullcontext)
+
+
+def main(event_id: int, first: int, last: int, start: float) -> None:
+    event = EventPage.objects.get(pk=event_id)
+    people = [(viewer_of(user), uuid4()) for user in User.objects.filter(pk__gte=first, pk__lte=last)]
+    time.sleep(max(0, start - time.time()))
+    for viewer, key in people:
+        answer = registration.register(by=viewer, event=event, key=key, waits=True)
+        sys.stdout.write(f"{answer.state}\n")
+
+
+if __name__ == "__main__":
+    if "unguarded" in sys.argv:
+        remove_the_guard()
+    main(*map(int, sys.argv[1:4]), float(sys.argv[4]))
