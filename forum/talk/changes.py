@@ -1,6 +1,7 @@
 """What changed since ..., for this viewer: the one question behind socket, stream, long poll and plain page."""
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.db.models import Max
 from django.template.loader import get_template
@@ -17,7 +18,8 @@ LIMIT = 200
 class Change:
     """One message as it now stands. Applying it means: replace the element of that id, or append it.
 
-    `follows` is the cursor it comes after for this viewer, `cursor` the one it leads to.
+    `follows` is the cursor it comes after for this viewer, `cursor` the one it leads to. `is_new` tells a message said
+    since the cursor asked from; any other one changed, and a page that does not show it need not care.
     """
 
     thread: str
@@ -25,10 +27,11 @@ class Change:
     author: str
     key: str
     html: str
+    is_new: bool
     follows: str
     cursor: str
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> dict[str, str | bool]:
         return {"kind": "message", **vars(self)}
 
 
@@ -72,27 +75,40 @@ def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int =
         return Changes(reset=True)
     rows = Message.objects.visible_to(viewer).filter(space=space, version__gt=since).order_by("version")
     found = list(rows.for_display()[: limit + 1])
-    items = _chain(found[:limit], viewer, space.pk, cursor)
+    items = _chained(found[:limit], viewer, since, cursor)
     return Changes(items, items[-1].cursor if items else cursor, more=len(found) > limit)
 
 
-def _chain(messages: list[Message], viewer: Viewer, space_id: int, cursor: str) -> list[Change]:
-    sight, items = sight_of(viewer), []
-    for message in messages:
-        after = seal(space_id, sight, message.version)
-        items.append(
-            Change(
-                thread=message.thread.public_id,
-                element=message.element_id,
-                author=message.author.public_id if message.author else "",
-                key=str(message.key),
-                html=render_message(message, viewer),
-                follows=cursor,
-                cursor=after,
-            )
-        )
+def _chained(messages: list[Message], viewer: Viewer, since: int, cursor: str) -> list[Change]:
+    """Each linked to the one before.
+
+    A message said and then changed comes by its change, after younger ones. A batch with such a message is told in the
+    order of saying, and only its last link leads on: whoever hears but a part of it asks for all of it again.
+    """
+    said = [message.number for message in messages if message.number > since]
+    in_order = said == sorted(said)
+    told = messages if in_order else sorted(messages, key=attrgetter("number"))
+    end = messages[-1] if messages else None
+    items: list[Change] = []
+    for message in told:
+        leads_on = in_order or message is told[-1]
+        after = seal(message.space_id, sight_of(viewer), (message if in_order else end).version) if leads_on else cursor
+        items.append(_change(message, viewer, is_new=message.number > since, follows=cursor, cursor=after))
         cursor = after
     return items
+
+
+def _change(message: Message, viewer: Viewer, *, is_new: bool, follows: str, cursor: str) -> Change:
+    return Change(
+        thread=message.thread.public_id,
+        element=message.element_id,
+        author=message.author.public_id if message.author else "",
+        key=str(message.key),
+        html=render_message(message, viewer),
+        is_new=is_new,
+        follows=follows,
+        cursor=cursor,
+    )
 
 
 def quoted_in(message: Message, viewer: Viewer) -> Message | None:
