@@ -6,7 +6,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponse
 
 UNLISTED = ("/m/", "/accounts/", "/join/", "/cms/")
-# Wagtail's editor still carries inline scripts and styles (decision 4). Nothing of a member's is shown there.
+# Wagtail's editor still carries inline scripts and styles (decision 5). Nothing of a member's is shown there.
 CMS_POLICY = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],

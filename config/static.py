@@ -14,7 +14,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 class ManifestStorage(CompressedManifestStaticFilesStorage):
     """A bundle is a list of imports, which a browser understands as it is; here they are put in place, so that a page
-    asks once (decision 3)."""
+    asks once (decision 4)."""
 
     support_js_module_import_aggregation = True
 

@@ -32,7 +32,8 @@ def icon(name: str, css: str = "") -> SafeString:
 def initials(name: str) -> str:
     """First letters of the first and last word."""
     words = name.split()
-    return "".join(word[0] for word in ([words[0]] if len(words) == 1 else [words[0], words[-1]])).upper() if words else ""
+    ends = words[:1] + words[1:][-1:]
+    return "".join(word[0] for word in ends).upper()
 
 
 @register.simple_tag

@@ -1,0 +1,50 @@
+"""The calm pages say what happened and what to do, and give nothing away."""
+
+import logging
+
+from django.core.exceptions import PermissionDenied
+from django.test import Client, RequestFactory
+
+from config import errors
+
+
+def request(path="/anything/", **cookies):
+    made = RequestFactory().get(path)
+    made.COOKIES.update(cookies)
+    return made
+
+
+def test_a_missing_page_says_so_without_repeating_its_address(client, db):
+    answer = client.get("/no-such-canary/")
+
+    words = answer.content.decode().replace('value="/no-such-canary/"', "")
+    assert answer.status_code == 404
+    assert "There is no page at this address" in words and "canary" not in words
+
+
+def test_an_unreadable_request_is_answered_without_the_database():
+    answer = errors.bad_request(request())
+
+    assert answer.status_code == 400 and b"Nothing was changed" in answer.content
+
+
+def test_a_broken_page_names_a_reference_that_is_in_the_log(caplog):
+    with caplog.at_level(logging.ERROR, logger="bali.errors"):
+        answer = errors.server_error(request(sessionid="canary"))
+
+    [record] = caplog.records
+    assert answer.status_code == 500
+    assert record.reference in answer.content.decode() and "canary" not in answer.content.decode()
+
+
+def test_a_refusal_gives_its_reason_and_the_way_in(db):
+    answer = errors.refused(request(), PermissionDenied("Only moderators decide reports."))
+
+    assert answer.status_code == 403 and b"Only moderators decide reports." in answer.content
+
+
+def test_a_form_without_its_token_is_refused_and_its_text_not_repeated(db):
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"email": "canary@cast.example"})
+
+    assert answer.status_code == 403
+    assert b"Please send that again" in answer.content and b"canary" not in answer.content
