@@ -73,9 +73,7 @@ def _promise(world: Any) -> None:
         by_when=world.today + timedelta(days=10),
         how_known="Both were shortlisted or told why not",
     )
-    answers = AllyAnswers(
-        "Bristol", "Service manager", "I sit on panels and was never asked to do this.", pledge
-    )
+    answers = AllyAnswers("Bristol", "Service manager", "I sit on panels and was never asked to do this.", pledge)
     request = ask_to_be_ally(person=world.cast("bola"), answers=answers, key=uuid4())
     address_proved(person=world.cast("bola"))
     request.refresh_from_db()

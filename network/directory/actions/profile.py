@@ -41,6 +41,14 @@ def membership_words(person: User) -> str:
     return ""
 
 
+def keep_membership(*, person: User) -> None:
+    """After a role came or went: its words beside the name follow. Who may read them stays as chosen."""
+    profile = ensure_profile(person=person)
+    words = membership_words(person)
+    if profile.membership != words:
+        Profile.objects.filter(pk=profile.pk).update(membership=words)
+
+
 def change_profile(*, by: Viewer, profile: Profile, changes: dict[str, Any]) -> Profile:
     """Save what a form has cleaned. One's own only."""
     require(by.person_id == profile.person_id)

@@ -75,22 +75,21 @@ def check(request: HttpRequest, way: str) -> HttpResponse:
     """Check the answers, then send them. Tried too often, they stay in the session."""
     answers = Answers(request, known(way))
     key = OnceKeyField().clean(request.POST.get("key") or "")
-    if request.method == "POST" and answers.was_sent(key):
+    is_sending = request.method == "POST"
+    if is_sending and answers.was_sent(key):
         return redirect("waiting" if request.user.is_authenticated else "account_email_verification_sent")
     if missing := answers.first_open():
         return redirect("join_question", way, missing)
-    if request.method == "POST" and ratelimit.consume(request, action="signup"):
+    if is_sending and ratelimit.consume(request, action="signup"):
         return send(request, answers, key)
+    context = {"key": uuid4(), "way": way, "is_too_often": is_sending, **summary(answers)}
+    return render(request, f"network/membership/join/check_{way}.html", context, status=429 if is_sending else 200)
+
+
+def summary(answers: Answers) -> dict[str, Any]:
+    """What was told, with the pledge's verb in words."""
     told = answers.cleaned()
-    context = {
-        "told": told,
-        "key": uuid4(),
-        "way": way,
-        "verb": PledgeVerb(told["verb"]).label if way == "ally" else "",
-    }
-    # A refused second try keeps everything: the answers are still in the session.
-    context["is_too_often"] = request.method == "POST"
-    return render(request, f"network/membership/join/check_{way}.html", context, status=429 if request.POST else 200)
+    return {"told": told, "verb": PledgeVerb(told["verb"]).label if "verb" in told else ""}
 
 
 def send(request: HttpRequest, answers: Answers, key: UUID) -> HttpResponse:

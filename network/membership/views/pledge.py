@@ -13,10 +13,10 @@ from network.membership.models import Pledge
 @require_http_methods(["GET", "POST"])
 def detail(request: HttpRequest) -> HttpResponse:
     """The latest pledge, with a form for the answer."""
-    hide_unless(request.viewer.is_member)
     pledge = Pledge.objects.filter(person_id=request.viewer.person_id).order_by("-made_at").first()
+    hide_unless(request.viewer.is_member and (pledge is not None or request.method == "GET"))
     form = PledgeAnswerForm(request.POST or None)
-    if request.method == "POST" and pledge is not None and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         answer_pledge(by=request.viewer, pledge=pledge, **form.cleaned_data)
         return redirect("pledge")
     status = 422 if request.method == "POST" else 200

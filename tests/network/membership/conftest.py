@@ -39,7 +39,9 @@ def eves_request(eve) -> AllyRequest:
 def make_claim(db):
     """Somebody new who claims a place and proves the address."""
 
-    def make(name: str, *, email: str = "", cohort: str = "9", organisation: str = "", key: UUID | None = None) -> Claim:
+    def make(
+        name: str, *, email: str = "", cohort: str = "9", organisation: str = "", key: UUID | None = None
+    ) -> Claim:
         person = User.objects.create_user(email=email or f"{name.split()[0].lower()}@claim.example", name=name)
         claim = claim_membership(person=person, cohort=cohort, organisation=organisation, key=key or uuid4())
         address_proved(person=person)

@@ -9,45 +9,7 @@ from django.test import Client
 from network.jobs.worker import run_jobs
 from network.membership.models import AllyRequest, Claim, Pledge, RequestState
 from network.people.models import User
-
-ALLY = {
-    "name": {"name": "Ruth  Ainsley"},
-    "address": {"email": "Ruth@Example.org"},
-    "work": {"organisation": "Leeds", "role_title": "Director of people"},
-    "why": {"why": "I sign off every senior appointment here."},
-    "pledge": {
-        "verb": "advocate",
-        "action": "Ask to see who was longlisted before I sign",
-        "for_whom": "applicants from the Global Majority",
-        "by_when": "31/10/2027",
-        "how_known": "The forms carry a line for it",
-    },
-    "rules": {"rules": "on", "privacy": "on"},
-}
-ALUMNI = {
-    "name": {"name": "Amina Yusuf"},
-    "address": {"email": "amina@roster.example"},
-    "cohort": {"cohort": "11", "organisation": "Croydon"},
-    "rules": {"rules": "on", "privacy": "on"},
-}
-
-
-def answer_all(client: Client, way: str, pages: dict, **changes) -> None:
-    for step, told in (pages | changes).items():
-        response = client.post(f"/join/{way}/{step}/", told)
-        assert response.status_code == 302, (step, response.content.decode())
-
-
-def key_of(response) -> str:
-    return re.search(r'name="key" value="([^"]+)"', response.content.decode())[1]
-
-
-def send(client: Client, way: str):
-    return client.post(f"/join/{way}/check/", {"key": key_of(client.get(f"/join/{way}/check/"))})
-
-
-def code_in(mail) -> str:
-    return re.search(r"\b[A-Z0-9]{3}-?[A-Z0-9]{3}\b|\b\d{6}\b|\b\d{3} \d{3}\b", mail.body)[0]
+from tests.network.membership.joining import ALLY, ALUMNI, answer_all, code_in, key_of, send
 
 
 def test_an_ally_answers_proves_her_address_and_waits(client, db, mailoutbox):
@@ -130,47 +92,20 @@ def test_who_lost_the_code_signs_in_with_another_and_the_request_goes_on(client,
 
 
 def test_more_than_was_asked_is_ignored(client, db):
-    forged = {"is_active": "on", "role": "owner", "approved": "1", "is_staff": "1", "cohort": "C09", "state": "admitted"}
+    forged = {
+        "is_active": "on",
+        "role": "owner",
+        "approved": "1",
+        "is_staff": "1",
+        "cohort": "C09",
+        "state": "admitted",
+    }
     answer_all(client, "ally", {step: told | forged for step, told in ALLY.items()})
 
     send(client, "ally")
 
     ruth = User.objects.get(email="ruth@example.org")
     assert (ruth.roles.count(), AllyRequest.objects.get().state) == (0, RequestState.UNPROVED)
-
-
-@pytest.mark.parametrize("action", ["", "support the cause", "be an ally", "I will raise awareness of everything"])
-def test_an_empty_promise_is_refused_with_an_example_and_its_text_kept(client, db, action):
-    response = client.post("/join/ally/pledge/", ALLY["pledge"] | {"action": action})
-
-    page = response.content.decode()
-    assert response.status_code == 422
-    assert "<title>Error: " in page and "There is a problem" in page
-    assert action in page and ALLY["pledge"]["for_whom"] in page
-
-
-@pytest.mark.parametrize(
-    ("step", "told"),
-    [
-        ("name", {"name": ""}),
-        ("name", {"name": "x" * 201}),
-        ("name", {"name": "BALI Network Moderator"}),
-        ("address", {"email": "not an address"}),
-        ("address", {"email": f"{'x' * 250}@example.org"}),
-        ("work", {"organisation": "Leeds", "role_title": ""}),
-        ("why", {"why": "x" * 1_001}),
-        ("pledge", ALLY["pledge"] | {"by_when": "31/10/2020"}),
-        ("pledge", ALLY["pledge"] | {"by_when": "next year"}),
-        ("pledge", ALLY["pledge"] | {"verb": "rule"}),
-        ("rules", {"rules": "on"}),
-        ("rules", {"privacy": "on"}),
-    ],
-)
-def test_a_wrong_answer_is_asked_again(client, db, step, told):
-    response = client.post(f"/join/ally/{step}/", told)
-
-    assert response.status_code == 422
-    assert b"There is a problem" in response.content
 
 
 def test_names_stay_as_typed_without_what_cannot_be_seen(client, db):
@@ -180,23 +115,6 @@ def test_names_stay_as_typed_without_what_cannot_be_seen(client, db):
     send(client, "ally")
 
     assert User.objects.get(email="ruth@example.org").name == "Null O’Dowd"
-
-
-def test_nobody_reaches_the_end_with_a_question_open(client, db):
-    answer_all(client, "ally", {"name": ALLY["name"]})
-
-    response = client.get("/join/ally/check/")
-
-    assert response.url == "/join/ally/address/"
-
-
-def test_change_leads_back_to_the_check(client, db):
-    answer_all(client, "ally", ALLY)
-
-    response = client.post("/join/ally/work/?back=check", {"organisation": "Luton", "role_title": "Manager"})
-
-    assert response.url == "/join/ally/check/"
-    assert "Luton" in client.get("/join/ally/check/").content.decode()
 
 
 def test_nothing_stays_behind_on_a_shared_machine(client, db):
@@ -215,13 +133,3 @@ def test_a_member_is_not_asked_her_name_again_and_waits_for_the_desk(bola, finn)
     claim = Claim.objects.get(person=bola.person)
     assert (response.url, claim.state) == ("/accounts/waiting/", RequestState.WAITING)
     assert bola.client.get("/join/alumni/name/").status_code == 404
-
-
-@pytest.mark.parametrize("path", ["/join/", "/join/ally/", "/join/alumni/", "/join/ally/pledge/", "/join/alumni/rules/"])
-def test_the_pages_are_there_before_any_data_is_given(client, db, path):
-    assert client.get(path).status_code == 200
-
-
-@pytest.mark.parametrize("path", ["/join/nobody/", "/join/ally/shoe-size/", "/join/alumni/pledge/"])
-def test_there_are_no_other_questions(client, db, path):
-    assert client.get(path).status_code == 404

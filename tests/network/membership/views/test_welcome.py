@@ -72,7 +72,10 @@ def test_the_second_to_decide_gets_a_conflict_with_his_words_kept(finn, eves_req
 def test_for_everybody_else_there_is_no_desk(who, request, eves_request):
     someone = request.getfixturevalue(who)
 
-    answers = [someone.client.get("/m/desk/welcome/"), someone.client.post(path_of(eves_request), {"decision": "admit"})]
+    answers = [
+        someone.client.get("/m/desk/welcome/"),
+        someone.client.post(path_of(eves_request), {"decision": "admit"}),
+    ]
 
     assert [answer.status_code for answer in answers] == [404, 404]
     assert AllyRequest.objects.get().state == RequestState.WAITING
