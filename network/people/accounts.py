@@ -110,6 +110,11 @@ class SecretAdapter(OurWords, DefaultMFAAdapter):
         "incorrect_code": "That is not the code of this moment. Check the app and try again",
     }
 
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+        """What a new passkey is called until its owner says otherwise."""
+        number = user.authenticator_set.filter(type=type).count() + 1
+        return "My passkey" if number == 1 else f"Passkey {number}"
+
     def encrypt(self, text: str) -> str:
         return self._ring().encrypt(text.encode()).decode()
 

@@ -3,7 +3,7 @@
 from network.people.models import Role, RoleKind, User
 
 # Which current role may grant which kinds. None as the granter is the system itself: a proof it has checked.
-GRANTS = {
+GRANTS: dict[str, frozenset[RoleKind]] = {
     RoleKind.OWNER: frozenset(RoleKind),
     RoleKind.PROGRAMME_MANAGER: frozenset(
         {RoleKind.ALUMNA, RoleKind.ALLY, RoleKind.PARTICIPANT, RoleKind.REFERENCE_GROUP}
@@ -20,7 +20,7 @@ def can_grant(granter: User | None, kind: str) -> bool:
     """Whether one may give or end a role of a kind. The system may; nobody else beyond the table above."""
     if granter is None:
         return True
-    return granter.is_active and any(kind in GRANTS.get(held, ()) for held in kinds_held(granter))
+    return granter.is_active and any(kind in GRANTS.get(held, frozenset()) for held in kinds_held(granter))
 
 
 def can_suspend(actor: User | None, person: User) -> bool:
