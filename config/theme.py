@@ -14,9 +14,12 @@ YEAR = 365 * 24 * 3600
 @csrf_exempt
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
-    """Remember the choice and go back to the page it was made on."""
-    back = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+    """Remember the choice and go back to the page it was made on.
+
+    The way back is the browser's Referer, not a field: a page that says its own address would make every 404 differ.
+    """
+    back = request.headers.get("Referer", "/")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
         back = "/"
     response = HttpResponseRedirect(back)
     theme = request.POST.get("theme", "")

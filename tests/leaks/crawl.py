@@ -1,0 +1,54 @@
+"""Visiting everything that one of the cast can reach, and keeping what was said: bodies, headers, links."""
+
+import re
+from collections import deque
+
+from django.test import Client
+
+ADDRESS = re.compile(r"""(?:href|src|action|data-[\w-]+)=["'](/[^"'#\s]*)""")
+PLAIN = re.compile(r"<(?:loc|id|link)>\s*(?:https?://[^/<]+)?(/[^<#\s]*)")
+# Sign-out and the like act by POST alone, but the crawl would be somebody else afterwards.
+PASSED_BY = re.compile(
+    r"/static/|/accounts/logout/|/accounts/(?:login|password|reauthenticate|2fa|signup)|/cms/(?:pages|images|documents)/.*/(?:delete|unpublish)"
+)
+SEEDS = (
+    *("/", "/sitemap.xml", "/robots.txt", "/blog/", "/blog/feed/", "/events/", "/programmes/", "/join/", "/accounts/"),
+    *("/m/", "/m/discussions/", "/m/people/", "/m/notices/", "/m/events/", "/m/you/", "/m/search/", "/m/you/shield/"),
+    *("/m/desk/reports/", "/m/desk/welcome/", "/m/desk/deliveries/", "/m/desk/events/"),
+)
+MOST = 500
+
+
+class Heard(dict[str, str]):
+    """Address and everything that came back from it."""
+
+    def where(self, marker: str) -> list[str]:
+        return [address for address, said in self.items() if marker in said]
+
+
+def said_by(response) -> str:
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    headers = "\n".join(f"{name}: {value}" for name, value in response.items())
+    return f"{headers}\n\n{body.decode('utf-8', 'replace')}"
+
+
+def crawl(client: Client, known: list[str]) -> Heard:
+    """Follow every link from the seeds and from addresses that were guessed."""
+    heard, waiting = Heard(), deque([*SEEDS, *known])
+    while waiting and len(heard) < MOST:
+        address = waiting.popleft().replace("&amp;", "&")
+        if address in heard or PASSED_BY.search(address):
+            continue
+        said = said_by(client.get(address))
+        heard[address] = said
+        found = [*ADDRESS.findall(said), *PLAIN.findall(said), *re.findall(r"^Location: (/\S+)", said, re.M)]
+        waiting.extend(link for link in found if link not in heard)
+    return heard
+
+
+def ask(client: Client, words: list[str], heard: Heard) -> None:
+    """Every box that takes words, asked for each of them."""
+    for word in words:
+        heard[f"/search/?q={word}"] = said_by(client.get("/search/", {"q": word}))
+        for address, name in (("/m/search/", "q"), ("/m/people/", "words")):
+            heard[f"POST {address} {word}"] = said_by(client.post(address, {name: word}))

@@ -1,0 +1,42 @@
+"""Nobody sees, counts or finds what they may not read: everything is visited as everybody (promise P1)."""
+
+import pytest
+
+from tests.leaks.crawl import ask, crawl
+from tests.leaks.planting import TENDERS, plant
+
+EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
+MEMBERS = ("bola", "ada", "cem", "maya", "dina")
+
+
+@pytest.fixture
+def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
+    cast = dict(zip(EVERYBODY, (outsider, eve, bola, ada, cem, maya, dina, efe, finn), strict=True))
+    with on_commit():
+        return plant(cast)
+
+
+def tended_by(who: str, garden) -> set[str]:
+    """Files an editor chooses in the CMS open to them, whatever page shows them."""
+    return {address for address in garden.doors if who in TENDERS and address.startswith(("/media/", "/documents/"))}
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_no_word_and_no_door_is_open_to_who_may_not_read(garden, who):
+    client = garden.cast[who].client
+    heard = crawl(client, sorted(garden.doors))
+    ask(client, sorted(word for word, _ in garden.plants.values())[::4], heard)
+
+    leaks = {
+        marker: heard.where(marker)
+        for marker, (_, readers) in garden.plants.items()
+        if who not in readers and heard.where(marker)
+    }
+    opened = {address for address in garden.doors if client.get(address).status_code == 200}
+
+    assert leaks == {}
+    assert opened - tended_by(who, garden) == {address for address, readers in garden.doors.items() if who in readers}
+    if who in MEMBERS:
+        mine = [marker for marker, (_, readers) in garden.plants.items() if who in readers and heard.where(marker)]
+        assert len(mine) > 5, "the crawl found too little to prove anything"
