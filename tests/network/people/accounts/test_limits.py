@@ -1,5 +1,10 @@
 """A02, A06 to A08, A14: how often, and how much."""
 
+from statistics import median
+from time import perf_counter
+
+import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -62,3 +67,19 @@ def test_a_long_password_is_refused_quickly(ada):
 
     assert response.status_code == 422
     assert (timezone.now() - began).total_seconds() < 1
+
+
+@pytest.mark.parametrize(("at", "more"), [("/accounts/login/", {"way": "code"}), ("/accounts/password/reset/", {})])
+def test_known_and_unknown_addresses_take_the_same_time(ada, at, more):
+    """A02. Letters are rows, so that no address costs a conversation with a mail server."""
+    took = {ada.person.email: [], UNKNOWN: []}
+    for _ in range(9):
+        for address, times in took.items():
+            cache.clear()
+            began = perf_counter()
+            browser = Client()
+            browser.get(browser.post(at, {"email": address, **more})["Location"])
+            times.append(perf_counter() - began)
+
+    known, unknown = (median(times) for times in took.values())
+    assert abs(known - unknown) <= 0.03
