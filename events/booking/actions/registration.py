@@ -14,7 +14,6 @@ from events.diary.models import EventPage
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
-from network.people.models import User
 
 
 class BookingClosed(Exception):
@@ -71,8 +70,7 @@ def _write(by: Viewer, event: EventPage, key: UUID, has_seat: bool, access_needs
         },
     )
     kind = CONFIRMED if has_seat else WAITING
-    person = User.objects.get(pk=by.person_id)
-    tell(person=person, kind=kind, ref=registration.public_id, key=f"{kind.name}:{registration.pk}:{key}")
+    tell(person=registration.person, kind=kind, ref=registration.public_id, key=f"{kind.name}:{registration.pk}:{key}")
     return registration
 
 

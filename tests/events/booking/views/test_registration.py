@@ -2,13 +2,12 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from events.booking.actions.registration import register
-from events.booking.models import Registration, Seating
+from events.booking.models import Registration
 from network.access.audience import ALUMNI, PUBLIC
 from tests.factories.events import make_event
 from tests.factories.network import make_people
@@ -112,49 +111,6 @@ def test_an_offer_taken_too_late_is_a_conflict(ada):
     answer = ada.client.post(address(event, "offer/"))
 
     assert answer.status_code == 409 and "has gone to the next person" in answer.text
-
-
-@pytest.mark.parametrize(
-    ("facts", "words"),
-    [
-        ({}, "Register"),
-        ({"capacity": 1}, "All 1 places are taken"),
-        ({"capacity": 1, "has_waiting_list": False}, "This event has no waiting list"),
-        ({"booking_opens_at": timedelta(days=1)}, "Booking opens later"),
-        ({"booking_closes_at": timedelta(days=-1)}, "Registration has closed"),
-        ({"cancelled_at": timedelta(days=-1)}, "This event is cancelled"),
-        ({"starts_at": timedelta(days=-1)}, "This event has ended"),
-    ],
-)
-def test_the_panel_has_one_state(ada, facts, words):
-    now = timezone.now()
-    event = make_event(**{name: now + fact if isinstance(fact, timedelta) else fact for name, fact in facts.items()})
-    Seating.objects.create(event=event, capacity=event.capacity, taken=1, starts_at=event.starts_at)
-
-    page = page_for(ada, event)
-
-    assert words in page and page.count('id="registration"') == 1
-
-
-def test_an_outsider_is_asked_to_sign_in(outsider, eve):
-    event = make_event(audience=PUBLIC)
-
-    page = page_for(outsider, event)
-
-    assert "Sign in to register" in page and f"next={event.url}" in page
-    assert "Sign in to register" not in page_for(eve, event)
-
-
-def test_the_link_opens_half_an_hour_before_and_only_to_who_is_coming(ada, bola):
-    event = make_event(format="online", join_link="https://rooms.example/secret-room")
-    register(by=ada.viewer, event=event, key=uuid4())
-
-    assert "secret-room" not in page_for(ada, event)
-    with time_machine.travel(event.starts_at - timedelta(minutes=31), tick=False):
-        assert "secret-room" not in page_for(ada, event)
-    with time_machine.travel(event.starts_at - timedelta(minutes=29), tick=False):
-        assert "secret-room" in page_for(ada, event)
-        assert "secret-room" not in page_for(bola, event)
 
 
 def queries(someone, path: str) -> int:
