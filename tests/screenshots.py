@@ -93,7 +93,7 @@ def main(wanted: list[str]) -> None:
         with sync_playwright() as library:
             browser = library.chromium.launch(executable_path=os.environ.get("CHROMIUM") or find(), args=FLAGS)
             for path in take(browser, web.url, sessions, wanted):
-                print(path.relative_to(ROOT))
+                print(path.relative_to(ROOT))  # noqa: T201
             browser.close()
 
 

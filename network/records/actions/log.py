@@ -8,4 +8,5 @@ from network.records.models import StaffAction
 def record_staff_action(*, by: Viewer, verb: str, about_id: int | None, reason: str = "") -> StaffAction:
     """Note that a member of staff did or saw something about a person, in the same transaction as the deed."""
     require(by.person_id is not None)
+    assert by.person_id is not None  # For the type checker: require has just refused nobody.
     return StaffAction.objects.create(by_id=by.person_id, verb=verb, about_id=about_id, reason=reason)
