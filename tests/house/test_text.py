@@ -10,7 +10,7 @@ from tests.house.source import ROOT, tracked
 REGISTRIES = [
     ".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"))
 ]
-PLACES = re.compile(r"(?<![\w.])/(?:work|root|home)/\w")
+PLACES = re.compile(r"(?<![\w.])/(?:work|root|Users)/\w")
 LOCKS = {"uv.lock", "poetry.lock", "Pipfile.lock", "package-lock.json", "yarn.lock", "pnpm-lock.yaml"}
 PROSE = [path for path in tracked() if path.name == "README.md" or path.is_relative_to(ROOT / "docs")]
 DOCS = sorted(path.relative_to(ROOT).as_posix() for path in PROSE if path.suffix == ".md")
@@ -91,7 +91,7 @@ def test_every_command_named_exists(name):
 @pytest.mark.parametrize("name", DOCS)
 def test_every_management_command_named_exists(name):
     words = (ROOT / name).read_text(encoding="utf-8")
-    ours = {path.stem for path in (ROOT / "config/management/commands").glob("*.py")}
+    ours = {path.stem for path in ROOT.glob("**/management/commands/*.py") if ".venv" not in path.parts}
     theirs = {
         "migrate",
         "createsuperuser",
