@@ -18,7 +18,7 @@ from network.access.audience import MEMBERS, PUBLIC
 
 ORDER = 50
 ABOUT = {
-    "about": "The network began on 14 October 2020. Alumni of the programme meet here, with allies who stand with them.",
+    "about": "The network began on 14 October 2020. Alumni meet here, with the allies who stand with them.",
     "community-guidelines": "Speak from your own experience. Do not name a child, a family or a colleague.",
     "accessibility": "We build to WCAG 2.2 AA. Everything essential works without JavaScript. Tell us what does not.",
     "privacy": "Being listed here can reveal who you are, so nothing is shown of you until you choose to show it.",

@@ -13,6 +13,8 @@ from network.people.models import User
 from network.people.signals import access_changed
 from network.programme.models import Cohort, Programme, Testimonial
 
+# What saving a draft writes to a live page's row; nobody sees any of it.
+OF_DRAFTS = {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}
 SHOWN_ON_PAGES = (Programme, Cohort, Testimonial, ArticleTag, BaliImage)
 
 
@@ -23,9 +25,10 @@ def pages_changed(sender: Any, **_: Any) -> None:
 
 
 @receiver([post_save, post_delete], dispatch_uid="editorial.shown_things_changed")
-def shown_things_changed(sender: Any, **_: Any) -> None:
-    """Records that pages show, and pages saved or deleted outside the publishing flow."""
-    if sender in SHOWN_ON_PAGES or issubclass(sender, SitePage):
+def shown_things_changed(sender: Any, update_fields: frozenset[str] | None = None, **_: Any) -> None:
+    """Records that pages show, and pages saved or deleted outside the publishing flow. A draft is no change."""
+    is_page = issubclass(sender, SitePage) and not (update_fields and update_fields <= OF_DRAFTS)
+    if sender in SHOWN_ON_PAGES or is_page:
         ContentVersion.objects.move_on()
 
 

@@ -73,6 +73,14 @@ class SitePage(Page):
     search_fields = [*Page.search_fields, index.FilterField("audience")]
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self.take_address()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self.take_address()
+        super().minimal_clean()
+
+    def take_address(self) -> None:
         """A page in the members' branch has an opaque address before anything looks at its slug."""
         if self.public_id is None:
             self.public_id = new_public_id()
@@ -80,7 +88,6 @@ class SitePage(Page):
             self.slug = self.public_id
         elif not self.audience:
             self.audience = PUBLIC
-        super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

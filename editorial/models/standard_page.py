@@ -34,9 +34,8 @@ class MembersBranch(SitePage):
     parent_page_types = ["editorial.HomePage"]
     content_panels = SitePage.content_panels
 
-    def full_clean(self, *args: object, **kwargs: object) -> None:
+    def take_address(self) -> None:
         self.slug, self.audience = MEMBERS_SLUG, MEMBERS
-        super(SitePage, self).full_clean(*args, **kwargs)
 
     def clean(self) -> None:
         super(SitePage, self).clean()
