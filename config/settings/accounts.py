@@ -67,7 +67,8 @@ MFA_FORMS = {
     "add_webauthn": "network.people.forms.PasskeyForm",
     "edit_webauthn": "network.people.forms.PasskeyNameForm",
 }
-USERSESSIONS_TRACK_ACTIVITY = True
+# A page that is only read writes nothing: the list of sessions says when each began, and nobody's last look is kept.
+USERSESSIONS_TRACK_ACTIVITY = False
 ALLAUTH_TRUSTED_PROXY_COUNT = 0
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -65,7 +65,8 @@ def _marked(rows: MessageQuerySet, viewer: Viewer, thread: Thread, before: str, 
         return None
     if before:
         found, has_older = _ending(rows.filter(number__lt=mark))
-        return (found, has_older, rows.filter(number__gte=mark).exists()) if found else None
+        # A mark was made from a message on the page one comes from: there is something on its other side.
+        return (found, has_older, True) if found else None
     return _starting(rows, mark)
 
 
@@ -97,4 +98,4 @@ def _ending(rows: MessageQuerySet) -> tuple[list[Message], bool]:
 
 def _starting(rows: MessageQuerySet, mark: int) -> Window | None:
     found = list(rows.filter(number__gt=mark).order_by("number")[: PAGE + 1])
-    return (found[:PAGE], rows.filter(number__lte=mark).exists(), len(found) > PAGE) if found else None
+    return (found[:PAGE], mark > 0, len(found) > PAGE) if found else None

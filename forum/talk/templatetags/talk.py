@@ -3,7 +3,7 @@
 from django import template
 from django.http import HttpRequest
 
-from forum.talk.lists import spaces_with_news, threads_with_news
+from forum.talk.lists import spaces_with_unread, threads_with_news
 
 register = template.Library()
 
@@ -18,4 +18,4 @@ def unread_threads(request: HttpRequest) -> dict:
 @register.inclusion_tag("forum/talk/space/_side.html")
 def side_spaces(request: HttpRequest) -> dict:
     """The viewer's spaces for the side bar, with unread counts."""
-    return {"spaces": spaces_with_news(request.viewer) if request.viewer.is_member else []}
+    return {"spaces": spaces_with_unread(request.viewer) if request.viewer.is_member else []}

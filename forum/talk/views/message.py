@@ -18,7 +18,7 @@ from forum.talk.models import Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
-from network.access.visible import Refused, find
+from network.access.visible import Refused, find, hide_unless
 
 COMPOSER = "forum/talk/message/_composer.html"
 
@@ -62,6 +62,13 @@ def find_message(request: HttpRequest, thread_id: str, public_id: str) -> Messag
     return find(Message.objects.for_display().filter(thread=thread).select_related("space"), request.viewer, public_id)
 
 
+def find_own(request: HttpRequest, thread_id: str, public_id: str) -> Message:
+    """The message, if this viewer said it; for everybody else there is no such form."""
+    message = find_message(request, thread_id, public_id)
+    hide_unless(message.author_id == request.viewer.person_id)
+    return message
+
+
 @require_GET
 def detail(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """One message with everything one may do about it, as plain forms."""
@@ -83,7 +90,7 @@ def hidden_reason(request: HttpRequest, message: Message) -> str:
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """Correct one's own words."""
-    message = find_message(request, thread_id, public_id)
+    message = find_own(request, thread_id, public_id)
     form = EditForm(request.POST or None, initial={"body": message.body})
     context = {"message": message, "thread": message.thread, "form": form}
     template = "forum/talk/message/edit.html"
@@ -100,7 +107,7 @@ def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
 @require_POST
 def delete(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """Take one's own words back."""
-    message = find_message(request, thread_id, public_id)
+    message = find_own(request, thread_id, public_id)
     if message.is_standing:
         delete_message(by=request.viewer, message=message)
     return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}#{message.element_id}")

@@ -16,7 +16,7 @@ from forum.talk.forms import MessageForm, ReadingForm, ThreadForm
 from forum.talk.lists import messages_of
 from forum.talk.models import Message, Thread
 from forum.talk.pages import thread_page
-from forum.talk.rules import can_close, can_open_thread, can_post
+from forum.talk.rules import can_open_thread, is_open, is_theirs_to_close
 from network.access.answers import refuse, wants_fragment
 from network.access.visible import Refused, find
 
@@ -36,8 +36,8 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "space": thread.space,
         "page": page,
         "cursor": cursor,
-        "can_post": can_post(viewer, thread),
-        "can_close": can_close(viewer, thread),
+        "can_post": is_open(thread),
+        "can_close": is_theirs_to_close(viewer, thread),
         **composer_context(request, thread, form or MessageForm(initial={"reply_to": marks.get("reply", "")})),
     }
 

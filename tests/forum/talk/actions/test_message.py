@@ -74,12 +74,6 @@ def test_a_key_used_in_another_thread_is_no_message_of_this_one(bola, ada, topic
         post(bola, topic, "Hello", key)
 
 
-def test_two_people_may_have_the_same_key(ada, bola, topic):
-    key = uuid4()
-
-    assert post(ada, topic, key=key) != post(bola, topic, key=key)
-
-
 def test_it_is_announced_after_commit_and_without_content(bola, topic, on_commit):
     heard = []
 

@@ -1,0 +1,83 @@
+from django.template import Context, Template
+from django.test import RequestFactory
+from django.urls import reverse
+
+from forum.talk.actions.message import delete_message
+from forum.talk.actions.reading import mark_read
+from forum.talk.lists import spaces_with_news, threads_with_news
+from network.people.actions.role import end_role
+from tests.factories.forum import make_space, make_thread, say
+
+
+def unread(who):
+    return {space.name: space.unread for space in spaces_with_news(who.viewer)}
+
+
+def test_everybody_finds_the_spaces_of_their_audience(ada, bola, cem, lounge, alumni_room):
+    make_space("Cohort 12", "cohort:C12")
+
+    names = {who: set(unread(who)) for who in (ada, bola, cem)}
+
+    assert names == {
+        ada: {"The open room", "Stepping up"},
+        bola: {"The open room"},
+        cem: {"The open room", "Cohort 12"},
+    }
+
+
+def test_a_space_out_of_sight_leaves_no_trace_in_any_list(bola, ada, lounge, alumni_room):
+    make_thread(ada.viewer, alumni_room, title="canary-title")
+
+    page = bola.client.get(reverse("discussions")).text
+
+    assert "The open room" in page
+    for trace in ("Stepping up", "canary-title", alumni_room.public_id):
+        assert trace not in page
+
+
+def test_unread_counts_what_others_said_since_and_still_stands(ada, bola, topic):
+    read, gone, fresh = say(ada.viewer, topic), say(ada.viewer, topic), say(ada.viewer, topic)
+    say(bola.viewer, topic)
+    mark_read(by=bola.viewer, thread=topic, upto=read)
+    delete_message(by=ada.viewer, message=gone)
+
+    assert unread(bola) == {"The open room": 1}
+    assert [thread.unread for thread in threads_with_news(bola.viewer)] == [1]
+    assert fresh.number > read.number
+
+
+def test_what_was_never_opened_counts_as_unread(ada, bola, topic):
+    say(ada.viewer, topic)
+
+    assert unread(bola) == {"The open room": 2}
+
+
+def test_a_right_that_ends_takes_its_count_along(ada, alumni_room):
+    make_thread(ada.viewer, alumni_room)
+    assert "Stepping up" in unread(ada)
+
+    end_role(role=ada.person.roles.get(), by=None)
+
+    assert unread(ada) == {}
+
+
+def test_a_space_names_its_last_thread_through_sight(ada, bola, maya, lounge, hides):
+    make_thread(bola.viewer, lounge, title="Seen by all")
+    make_thread(ada.viewer, lounge, title="Begun by Ada")
+    hides(ada, maya)
+
+    latest = {who: [space.latest.thread.title for space in spaces_with_news(who.viewer)] for who in (bola, maya)}
+
+    assert latest == {bola: ["Begun by Ada"], maya: ["Seen by all"]}
+
+
+def test_the_member_home_lists_what_is_unread_or_nothing(ada, bola, topic):
+    request = RequestFactory().get("/m/")
+
+    def drawn(who):
+        request.viewer = who.viewer
+        return Template("{% load talk %}{% unread_threads request %}").render(Context({"request": request})).strip()
+
+    assert "First weeks" in drawn(bola)
+    mark_read(by=bola.viewer, thread=topic, upto=topic.messages.get())
+    assert (drawn(ada), drawn(bola)) == ("", "")
