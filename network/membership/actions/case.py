@@ -1,5 +1,7 @@
 """What can happen to any case at the desk: a question, its reply, a refusal."""
 
+from typing import TypeVar
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,19 +11,28 @@ from network.membership.models import Case, RequestState
 from network.membership.notices import ASKED, DECLINED
 from network.membership.rules import can_decide
 from network.notices.actions.tell import tell
+from network.people.models import User
 from network.records.actions.log import record_staff_action
+
+Kind = TypeVar("Kind", bound=Case)
 
 
 class AlreadyDecided(Exception):
     """Somebody else at the desk was first."""
 
 
-def take(case: Case) -> Case:
+def take(case: Kind) -> Kind:
     """The open case, its row held until the transaction ends. Raises AlreadyDecided."""
-    fresh = type(case).objects.select_for_update().waiting().filter(pk=case.pk).first()
+    fresh: Kind | None = type(case).objects.select_for_update().waiting().filter(pk=case.pk).first()
     if fresh is None:
         raise AlreadyDecided
     return fresh
+
+
+def the_person(by: Viewer) -> User:
+    """Who decides, as the role they grant names them."""
+    require(by.person_id is not None)
+    return User.objects.get(pk=by.person_id or 0)
 
 
 def decline(*, by: Viewer, case: Case, reason: str) -> None:

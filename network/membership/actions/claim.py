@@ -8,7 +8,7 @@ from django.utils import timezone
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.membership.actions.agreement import agree
-from network.membership.actions.case import AlreadyDecided, take
+from network.membership.actions.case import AlreadyDecided, take, the_person
 from network.membership.actions.request import employ, the_organisation
 from network.membership.models import AllyRequest, Claim, RequestState, RosterEntry
 from network.membership.notices import WELCOME
@@ -60,7 +60,7 @@ def accept_claim(*, by: Viewer, claim: Claim, entry: RosterEntry | None = None, 
         line = RosterEntry.objects.select_for_update().filter(pk=entry.pk).first() if entry else None
         if line is not None and line.person_id not in (None, taken.person_id):
             raise AlreadyDecided
-        _accept(taken, line, User.objects.get(pk=by.person_id), cohort)
+        _accept(taken, line, the_person(by), cohort)
         record_staff_action(by=by, verb="accepted_claim", about_id=taken.person_id)
     return taken
 

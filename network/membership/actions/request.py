@@ -10,7 +10,7 @@ from django.utils import timezone
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.membership.actions.agreement import agree
-from network.membership.actions.case import take
+from network.membership.actions.case import take, the_person
 from network.membership.models import AllyRequest, Pledge, RequestState
 from network.membership.notices import WELCOME
 from network.membership.rules import can_decide
@@ -78,7 +78,7 @@ def admit_ally(*, by: Viewer, request: AllyRequest) -> AllyRequest:
         taken.state, taken.decided_at = RequestState.ADMITTED, timezone.now()
         taken.save(update_fields=["state", "decided_at"])
         employ(person=taken.person, organisation=taken.organisation, role_title=taken.role_title)
-        grant_role(person=taken.person, kind=RoleKind.ALLY, by=User.objects.get(pk=by.person_id))
+        grant_role(person=taken.person, kind=RoleKind.ALLY, by=the_person(by))
         tell(person=taken.person, kind=WELCOME, ref="", key=f"membership.welcome:ally:{taken.key}")
         record_staff_action(by=by, verb="admitted_ally", about_id=taken.person_id)
     return taken

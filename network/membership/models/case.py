@@ -1,5 +1,7 @@
 """What waits at the welcome desk: an ally's request, or an alumna's claim."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -30,6 +32,8 @@ class DeskQuerySet(models.QuerySet):
 
 class Case(models.Model):
     """One per person and kind. A declined one is opened again when its person asks anew."""
+
+    way: ClassVar[str]
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     person = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="%(class)s")

@@ -1,5 +1,7 @@
 """An alumna who claims her place, and the office's list of who completed the programme."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
@@ -27,7 +29,7 @@ class RosterEntry(models.Model):
 
 
 class Claim(Case):
-    way = "alumni"
+    way: ClassVar[str] = "alumni"
 
     cohort_text = models.CharField(max_length=60, blank=True)
     organisation_text = models.CharField(max_length=200, blank=True)
