@@ -1,0 +1,34 @@
+from forum.talk.actions.message import delete_message
+from forum.talk.search import find_messages, find_threads
+from tests.factories.forum import make_thread, say
+
+
+def found(who, words):
+    threads = [thread.title for thread in find_threads(who.viewer, words)]
+    return threads, [message.body for message in find_messages(who.viewer, words)]
+
+
+def test_members_find_titles_and_words(ada, bola, topic):
+    say(ada.viewer, topic, "A panel phrase")
+
+    assert found(bola, "weeks") == (["First weeks"], [])
+    assert found(bola, "PANEL") == ([], ["A panel phrase"])
+
+
+def test_what_is_out_of_sight_is_not_found(ada, bola, cem, eve, efe, maya, outsider, topic, alumni_room, hides):
+    make_thread(ada.viewer, alumni_room, title="canary", body="canary")
+    say(ada.viewer, topic, "seen canary")
+    hides(ada, maya)
+
+    assert found(ada, "canary") == (["canary"], ["seen canary", "canary"])
+    assert found(bola, "canary") == ([], ["seen canary"])
+    for who in (maya, eve, efe, outsider):
+        assert found(who, "canary") == ([], [])
+
+
+def test_words_taken_back_are_not_found(ada, bola, topic):
+    message = say(ada.viewer, topic, "canary")
+
+    delete_message(by=ada.viewer, message=message)
+
+    assert found(bola, "canary") == ([], [])
