@@ -25,6 +25,7 @@ MEMBERS = (
 DESKS = (
     ("/m/desk/reports/", "Reports", "flag", {"moderator", "owner"}),
     ("/m/desk/welcome/", "Welcome desk", "door-open", {"programme_manager", "owner"}),
+    ("/m/desk/events/", "Organise events", "calendar-days", {"events_manager", "owner"}),
     ("/m/desk/deliveries/", "Deliveries", "mail", {"programme_manager", "owner"}),
     ("/cms/", "Edit pages", "pencil", {"editor", "events_manager", "programme_manager", "owner"}),
 )

@@ -7,7 +7,6 @@ from django.utils import timezone
 from events.booking.models import Registration, RegistrationState, Seating
 from events.booking.rules import is_bookable, opens_later
 from events.diary.models import EventPage
-from network.access.audience import MEMBERS, PUBLIC
 from network.access.viewer import Viewer
 
 FEW = 0.2
@@ -89,11 +88,6 @@ class Row:
     def month(self) -> str:
         """November 2026, on the London clock: what lists are grouped by."""
         return f"{timezone.localtime(self.event.starts_at):%B %Y}"
-
-    @property
-    def tone(self) -> str:
-        """Alumni-only and narrower audiences stand out."""
-        return "" if self.event.audience in (PUBLIC, MEMBERS) else "alumni"
 
 
 def rows_for(viewer: Viewer, events: list[EventPage]) -> list[Row]:

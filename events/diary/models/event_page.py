@@ -16,7 +16,7 @@ from wagtail.search import index
 from editorial.blocks import BODY
 from editorial.cover import PLANS, seed_of
 from editorial.models.site_page import SitePage, SitePageQuerySet
-from network.access.audience import PUBLIC, icon, label
+from network.access.audience import MEMBERS, PUBLIC, icon, label
 from network.access.door import keep_private
 from network.access.viewer import Viewer
 
@@ -158,6 +158,11 @@ class EventPage(SitePage):
     @property
     def audience_drawing(self) -> str:
         return icon(self.audience)
+
+    @property
+    def audience_tone(self) -> str:
+        """Alumni-only and narrower audiences stand out."""
+        return "" if self.audience in (PUBLIC, MEMBERS) else "alumni"
 
     @property
     def is_public(self) -> bool:
