@@ -22,7 +22,8 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
     def add(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if request.path.startswith(UNLISTED):
+        # With its slash, so that /m answers as /m/ does.
+        if f"{request.path}/".startswith(UNLISTED):
             response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
