@@ -10,6 +10,7 @@ from forum.spaces.models import Space
 from forum.talk.cursor import BadCursor, seal, unseal
 from forum.talk.models import Message
 from network.access.viewer import Viewer
+from network.access.visible import can_see
 
 LIMIT = 200
 
@@ -64,10 +65,8 @@ def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int =
 
     Without a cursor nothing is told but where the viewer stands. A foreign, forged or outdated cursor asks for a reset.
     """
-    if not Space.objects.visible_to(viewer).filter(pk=space.pk).exists():
-        return Changes(reset=True)
     if not cursor:
-        return Changes(cursor=cursor_now(viewer, space))
+        return Changes(cursor=cursor_now(viewer, space)) if can_see(viewer, space) else Changes(reset=True)
     sight = sight_of(viewer)
     try:
         since = unseal(space.pk, sight, cursor)
@@ -75,6 +74,9 @@ def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int =
         return Changes(reset=True)
     rows = Message.objects.visible_to(viewer).filter(space=space, version__gt=since).order_by("version")
     found = list(rows.for_display()[: limit + 1])
+    # Messages are only found where the space may be read; the second question is for when there are none.
+    if not found and not can_see(viewer, space):
+        return Changes(reset=True)
     items = _chained(found[:limit], viewer, since, cursor)
     return Changes(items, items[-1].cursor if items else cursor, more=len(found) > limit)
 

@@ -1,11 +1,12 @@
 """Asking the moderators to look, and what they decide."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from forum.talk.actions.message import store_change
+from forum.talk.actions.message import MINUTE, store_change
 from forum.talk.models import Message, Report, ReportState
 from forum.talk.notices import DECIDED, HIDDEN
 from forum.talk.rules import can_decide, can_report
@@ -14,18 +15,35 @@ from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.records.actions.log import record_staff_action
 
+MOST_REPORTS_A_MINUTE = 10
+
 
 class AlreadyDecided(Exception):
     """Another moderator was first."""
 
 
-def report_message(*, by: Viewer, message: Message, reason: str, words: str, key: UUID) -> Report:
-    """Report a message as it stands. Reported again by the same person, it is the same report."""
+class ReportingTooFast(Exception):
+    """More than ten reports within a minute."""
+
+
+def report_message(
+    *, by: Viewer, message: Message, reason: str, words: str, key: UUID, at: datetime | None = None
+) -> Report:
+    """Report a message as it stands. Reported again by the same person, it is the same report.
+
+    Raises Refused or ReportingTooFast. `at` is for invented worlds.
+    """
     require(can_report(by, message))
+    mine = Report.objects.filter(reporter_id=by.person_id)
+    if earlier := mine.filter(message=message).first():
+        return earlier
+    if at is None and mine.filter(reported_at__gt=timezone.now() - MINUTE).count() >= MOST_REPORTS_A_MINUTE:
+        raise ReportingTooFast("You have reported 10 messages in a minute. You can report again in a minute.")
     report, _ = Report.objects.get_or_create(
         reporter_id=by.person_id,
         message=message,
-        defaults={"reason": reason, "words": words, "reported_body": message.body, "key": key},
+        defaults={"reason": reason, "words": words, "reported_body": message.body, "key": key}
+        | ({"reported_at": at} if at else {}),
     )
     return report
 

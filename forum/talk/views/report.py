@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from forum.talk.actions.report import AlreadyDecided, decide_report, report_message
+from forum.talk.actions.report import AlreadyDecided, ReportingTooFast, decide_report, report_message
 from forum.talk.forms import DecisionForm, ReportForm
 from forum.talk.models import Report
 from forum.talk.rules import can_report
@@ -28,7 +28,11 @@ def new(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     context = {"message": message, "thread": message.thread, "form": form}
     if request.method == "GET" or not form.is_valid():
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
-    report = report_message(by=request.viewer, message=message, **form.cleaned_data)
+    try:
+        report = report_message(by=request.viewer, message=message, **form.cleaned_data)
+    except ReportingTooFast as problem:
+        form.add_error("reason", str(problem))
+        return refuse(request, NEW, context, status=429)
     return render(request, "forum/talk/report/done.html", {"report": report, "thread": message.thread})
 
 

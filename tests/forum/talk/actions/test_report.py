@@ -3,7 +3,7 @@ from uuid import uuid4
 import pytest
 
 from forum.talk.actions.message import delete_message, edit_message
-from forum.talk.actions.report import AlreadyDecided, decide_report, report_message
+from forum.talk.actions.report import AlreadyDecided, ReportingTooFast, decide_report, report_message
 from forum.talk.models import Message, Report, ReportState
 from network.access.visible import Refused, can_see
 from network.notices.models import Notice
@@ -36,6 +36,16 @@ def test_the_words_are_kept_as_they_stood(ada, bola, message):
 
     mine.refresh_from_db()
     assert mine.reported_body == "Reported words"
+
+
+def test_ten_reports_a_minute_are_enough_and_a_repeat_is_none(ada, bola, topic):
+    said = [say(ada.viewer, topic) for _ in range(11)]
+    for message in said[:10]:
+        report(bola, message)
+
+    with pytest.raises(ReportingTooFast):
+        report(bola, said[10])
+    assert report(bola, said[0]).message == said[0]
 
 
 def test_one_reports_what_one_sees_and_did_not_say(ada, bola, eve, alumni_room, message):
