@@ -40,6 +40,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/h/key",
     "confirm_email": "1/10s/key",
     "signup": "20/m/ip",
+    # Nobody reads this many by eye: a member who does is copying the directory.
+    "read_profiles": "300/m/user",
 }
 ACCOUNT_FORMS = {
     "login": "network.people.forms.PasswordForm",

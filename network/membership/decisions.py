@@ -83,7 +83,7 @@ class PledgeAnswerForm(forms.Form):
         error_messages={"required": "Choose how it went", "invalid_choice": "Choose how it went"},
     )
     note = forms.CharField(
-        label="A sentence about it (optional)",
+        label="A sentence about it",
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

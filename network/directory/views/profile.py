@@ -1,5 +1,11 @@
 """Finding people, reading a profile, and one's own."""
 
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.core.internal import ratelimit
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,9 +19,26 @@ from network.directory.preview import PREVIEWS, preview_viewer
 from network.directory.seen import search_directory, seen_fields
 
 PER_PAGE = 20
+log = logging.getLogger("bali.directory")
+
+
+def slow_down(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """No bulk reading: beyond the limit a 429, and a line in the log for whoever watches."""
+
+    @wraps(view)
+    def limited(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if ratelimit.consume(request, app="allauth.account", action="read_profiles", limit_get=True):
+            return view(request, *args, **kwargs)
+        log.warning("profiles_read_in_bulk", extra={"person_id": request.viewer.person_id})
+        response = render(request, "429.html", status=429)
+        response["Retry-After"] = "60"
+        return response
+
+    return limited
 
 
 @require_http_methods(["GET", "POST"])
+@slow_down
 def index(request: HttpRequest) -> HttpResponse:
     """The directory. Words and filters come by POST and stand in no address."""
     hide_unless(request.viewer.is_member)
@@ -29,6 +52,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+@slow_down
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """One member, as far as they share with this viewer."""
     profiles = Profile.objects.select_related("person").as_seen_by(request.viewer)

@@ -139,3 +139,13 @@ def test_ada_looks_at_herself_as_an_ally_would(ada, listed):
 @pytest.mark.parametrize("path", ["/m/people/", "/m/you/profile/", "/m/you/shield/", "/m/search/", "/m/you/pledge/"])
 def test_staff_without_membership_have_no_members_pages(efe, path):
     assert efe.client.get(path).status_code == 404
+
+
+def test_who_copies_the_directory_is_slowed_down(ada, bola, listed, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"read_profiles": "3/m/user"}
+    path = f"/m/p/{listed(ada).public_id}/"
+
+    answers = [bola.client.get(path) for _ in range(4)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+    assert answers[3]["Retry-After"] == "60" and ada.client.get(path).status_code == 200

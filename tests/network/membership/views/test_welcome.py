@@ -84,10 +84,11 @@ def test_for_everybody_else_there_is_no_desk(who, request, eves_request):
 def test_eve_answers_a_question_while_she_waits(eve, finn, eves_request):
     ask_about(by=finn.viewer, case=eves_request, question="Which service?")
 
+    waiting = eve.client.get("/accounts/waiting/").content.decode()
     page = eve.client.get("/join/reply/").content.decode()
     response = eve.client.post("/join/reply/", {"words": "Fostering"})
 
-    assert "Which service?" in page
+    assert "have a question for you" in waiting and "Which service?" in page
     assert response.url == "/accounts/waiting/"
     assert AllyRequest.objects.get().reply == "Fostering"
     assert eve.client.get("/join/reply/").status_code == 404
@@ -103,3 +104,11 @@ def test_eve_says_how_her_pledge_went(eve, finn, eves_request):
     assert "Ask who is missing" in page
     assert (refused.status_code, kept.status_code) == (422, 302)
     assert eve.person.pledges.get().state == "kept"
+
+
+def test_a_refusal_is_read_where_one_waits_with_the_way_to_ask_again(eve, finn, eves_request):
+    finn.client.post(path_of(eves_request), {"decision": "decline", "words": "Tell us where you work"})
+
+    page = eve.client.get("/accounts/waiting/").content.decode()
+
+    assert "Tell us where you work" in page and 'href="/join/ally/"' in page
