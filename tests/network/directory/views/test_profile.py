@@ -63,7 +63,7 @@ def test_the_directory_asks_no_more_for_many_than_for_few(bola):
             bola.client.post("/m/people/", {"region": ""})
         counts.append(len(queries))
 
-    assert counts[0] == counts[1] and counts[1] <= 14
+    assert counts[0] == counts[1] <= 10
 
 
 def test_a_hidden_profile_answers_like_one_that_never_was(ada, bola, maya, listed):
