@@ -34,6 +34,7 @@ def build(world: Any) -> None:
         page.body = paragraphs(words)
         page.save_revision().publish()
     _programmes(world.get("programmes"))
+    world.note("titles", {row["handle"]: row["role_title"] for row in world.read_csv("people.csv")})
     for row in world.read_json("blog_posts.json")["posts"]:
         _article(world, row)
 
@@ -69,6 +70,7 @@ def _article(world: Any, row: dict[str, Any]) -> None:
         audience=PUBLIC if is_public else MEMBERS,
         standfirst=row["summary"][:300],
         author_name=" and ".join(authors),
+        author_role=world.get("titles")[row["authors"][0]] if len(authors) == 1 else "",
         body=paragraphs(row["body"]),
         live=False,
     )

@@ -19,6 +19,7 @@ from editorial.cover import PLANS, seed_of
 from editorial.models.site_page import SitePage, SitePageQuerySet
 
 PER_PAGE = 10
+MOST_TOPICS = 8
 
 
 class ArticleTag(TagBase):
@@ -48,8 +49,9 @@ class BlogIndexPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         articles = ArticlePage.objects.child_of(self).visible_to(request.viewer)  # type: ignore[attr-defined]
-        topics = ArticleTag.objects.filter(tagged_articles__content_object__in=articles).distinct().order_by("name")
-        topic = topics.filter(slug=request.GET.get("topic", "")[:100]).first()
+        used = ArticleTag.objects.filter(tagged_articles__content_object__in=articles)
+        topic = used.filter(slug=request.GET.get("topic", "")[:100]).first()
+        topics = list(used.annotate(uses=Count("pk")).order_by("-uses", "name")[:MOST_TOPICS])
         if topic:
             articles = articles.filter(tagged_items__tag=topic)
         page = Paginator(articles.for_cards().newest_first(), PER_PAGE).get_page(request.GET.get("page"))

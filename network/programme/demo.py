@@ -29,7 +29,7 @@ CORE = {"bali", "aspirant-directors", "women-in-leadership"}
 def build(world: Any) -> None:
     programmes = {row["id"]: _programme(row) for row in world.read_json("programmes.json")["programmes"]}
     for row in world.read_json("programmes.json")["programmes"]:
-        programmes[row["id"]].complements.set([programmes[code] for code in row["complements"] if code in programmes])
+        programmes[row["id"]].complements.add(*[programmes[code] for code in row["complements"]])
     world.note("programmes", programmes)
     cohorts = {row["cohort_id"]: _cohort(row, programmes["bali"]) for row in world.read_csv("cohorts.csv")}
     _announce_autumn(programmes["bali"])
