@@ -39,6 +39,20 @@ class EditForm(forms.Form):
     body = body_field("Your message")
 
 
+class MarksForm(forms.Form):
+    """Where to open a thread, and which message to answer. What is no such mark counts as none."""
+
+    before = forms.CharField(max_length=40, required=False)
+    after = forms.CharField(max_length=40, required=False)
+    at = forms.CharField(max_length=12, required=False)
+    reply = forms.CharField(max_length=12, required=False)
+
+    def marks(self) -> dict[str, str]:
+        """The good ones, whatever the others are."""
+        self.full_clean()
+        return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+
 class ReadingForm(forms.Form):
     message = forms.CharField(max_length=12)
     unread = forms.BooleanField(required=False)

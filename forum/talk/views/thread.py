@@ -12,7 +12,7 @@ from forum.talk.actions.message import PostingTooFast
 from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
-from forum.talk.forms import MessageForm, ReadingForm, ThreadForm
+from forum.talk.forms import MarksForm, MessageForm, ReadingForm, ThreadForm
 from forum.talk.lists import messages_of
 from forum.talk.models import Message, Thread
 from forum.talk.pages import thread_page
@@ -26,11 +26,9 @@ NEW = "forum/talk/thread/new.html"
 
 def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | None = None) -> dict:
     """What the page of a thread shows. The cursor is taken first: what comes meanwhile is told again, never missed."""
-    viewer, marks = request.viewer, request.GET
+    viewer, marks = request.viewer, MarksForm(request.GET).marks()
     cursor = cursor_now(viewer, thread.space)
-    page = thread_page(
-        viewer, thread, before=marks.get("before", ""), after=marks.get("after", ""), at=marks.get("at", "")
-    )
+    page = thread_page(viewer, thread, before=marks["before"], after=marks["after"], at=marks["at"])
     return {
         "thread": thread,
         "space": thread.space,
@@ -38,13 +36,13 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "cursor": cursor,
         "can_post": is_open(thread),
         "can_close": is_theirs_to_close(viewer, thread),
-        **composer_context(request, thread, form or MessageForm(initial={"reply_to": marks.get("reply", "")})),
+        **composer_context(request, thread, form or MessageForm(initial={"reply_to": marks["reply"]})),
     }
 
 
 def composer_context(request: HttpRequest, thread: Thread, form: MessageForm, earlier: Message | None = None) -> dict:
     """The form with what it answers. A key that was used up, or never was one, gives way to a fresh one."""
-    asked = form["reply_to"].value() or ""
+    asked = form.cleaned_data.get("reply_to") if form.is_bound else form.initial.get("reply_to")
     answered = messages_of(request.viewer, thread).standing().filter(public_id=asked).first() if asked else None
     is_worn = earlier is not None or not form.is_bound or "key" in form.errors
     key = uuid4() if is_worn else form["key"].value() or uuid4()

@@ -86,6 +86,13 @@ def test_a_broken_key_gives_way_to_a_fresh_one(bola, topic):
     assert "1 or 1" not in answer.text
 
 
+@pytest.mark.parametrize("reply_to", ["\x00", "x" * 13, "nothere"])
+def test_an_answer_to_nothing_answers_nobody_and_breaks_nothing(bola, topic, reply_to):
+    answer = post(bola, topic, body="Kept words", key=uuid4(), reply_to=reply_to)
+
+    assert answer.status_code in (302, 422)
+
+
 def test_a_thread_closed_meanwhile_keeps_what_was_typed(ada, bola, topic):
     close_thread(by=ada.viewer, thread=topic)
 
