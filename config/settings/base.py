@@ -2,6 +2,8 @@
 
 import logging
 
+from datetime import timedelta
+
 from csp.constants import NONCE, NONE, SELF
 
 from config import env
@@ -167,6 +169,9 @@ TASKS = {
 # Logs hold ids and codes. Who came from where, and which address was not there, is no warning and nobody's business.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO
+
+# A worker that gave no sign of life for so long was killed: what it had begun is given back.
+WORKER_SILENCE = timedelta(seconds=20)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

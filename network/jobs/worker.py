@@ -3,6 +3,7 @@
 import threading
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks import TaskResultStatus
@@ -10,7 +11,6 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from network.jobs.models import WorkerBeat
-from network.jobs.models.worker import SILENCE
 
 BEAT_EVERY = 5.0
 
@@ -48,7 +48,7 @@ def claim(worker: str) -> DBTaskResult | None:
 def reap() -> int:
     """Give back rows whose worker has fallen silent: it was killed in the middle. Returns how many."""
     alive = set(WorkerBeat.objects.alive().values_list("worker", flat=True))
-    long_enough = timezone.now() - SILENCE
+    long_enough = timezone.now() - settings.WORKER_SILENCE
     with transaction.atomic():
         orphans = [
             row.pk

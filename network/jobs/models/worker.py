@@ -1,16 +1,13 @@
 """A worker's sign of life. A row that runs under a silent worker is taken back."""
 
-from datetime import timedelta
-
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
-
-SILENCE = timedelta(seconds=20)
 
 
 class WorkerBeatQuerySet(models.QuerySet["WorkerBeat"]):
     def alive(self) -> "WorkerBeatQuerySet":
-        return self.filter(seen_at__gt=timezone.now() - SILENCE)
+        return self.filter(seen_at__gt=timezone.now() - settings.WORKER_SILENCE)
 
 
 class WorkerBeat(models.Model):
