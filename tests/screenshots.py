@@ -1,7 +1,7 @@
 """`./bali screenshots`: every page type, both widths, both themes, into docs/screenshots.
 
-    ./bali screenshots                 all of them
-    ./bali screenshots home thread     those whose name begins so
+./bali screenshots                 all of them
+./bali screenshots home thread     those whose name begins so
 """
 
 import os

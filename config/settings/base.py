@@ -1,7 +1,6 @@
 """Settings every profile shares. A profile (dev, test, production) imports them and changes as little as it can."""
 
 import logging
-
 from datetime import timedelta
 
 from csp.constants import NONCE, NONE, SELF
@@ -214,8 +213,17 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 PERMISSIONS_POLICY: dict[str, list[str]] = {
     name: []
-    for name in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
-                 "microphone", "payment", "usb")
+    for name in (
+        "accelerometer",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "payment",
+        "usb",
+    )
 }
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -73,7 +73,8 @@ def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int =
     except BadCursor:
         return Changes(reset=True)
     rows = Message.objects.visible_to(viewer).filter(space=space, version__gt=since).order_by("version")
-    found = list(rows.for_display()[: limit + 1])
+    # Few messages answer another: theirs are fetched only then, which makes the common question a small one.
+    found = list(rows.select_related("author", "thread").prefetch_related("reply_to__author")[: limit + 1])
     # Messages are only found where the space may be read; the second question is for when there are none.
     if not found and not can_see(viewer, space):
         return Changes(reset=True)

@@ -43,4 +43,6 @@ def check_audience(value: str) -> None:
 
 def audience_field(**options: Any) -> models.CharField:
     """The column every audienced kind has. Empty means nobody."""
-    return models.CharField(max_length=40, blank=True, default="", validators=[check_audience], db_index=True, **options)
+    return models.CharField(
+        max_length=40, blank=True, default="", validators=[check_audience], db_index=True, **options
+    )

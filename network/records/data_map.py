@@ -64,6 +64,4 @@ def _is_ours(model: type[Model]) -> bool:
 
 def _speaks_of_a_person(model: type[Model]) -> bool:
     user = apps.get_model("people", "User")
-    return model is user or any(
-        field.related_model is user for field in model._meta.local_fields if field.is_relation
-    )
+    return model is user or any(field.related_model is user for field in model._meta.local_fields if field.is_relation)

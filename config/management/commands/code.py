@@ -18,9 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not getattr(settings, "DEMO_ALLOWED", False):
             raise CommandError("Codes are printed for invented people only.")
-        app = Authenticator.objects.filter(
-            user__email=options["address"].lower(), type=Authenticator.Type.TOTP
-        ).first()
+        app = Authenticator.objects.filter(user__email=options["address"].lower(), type=Authenticator.Type.TOTP).first()
         if app is None:
             raise CommandError("That account has no authenticator app.")
         secret = get_adapter().decrypt(app.data["secret"])

@@ -8,47 +8,98 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('diary', '0001_initial'),
+        ("diary", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Registration',
+            name="Registration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('state', models.CharField(choices=[('confirmed', 'Confirmed'), ('waiting', 'Waiting'), ('offered', 'Offered a seat'), ('cancelled', 'Cancelled')], max_length=9)),
-                ('key', models.UUIDField()),
-                ('position', models.PositiveIntegerField(blank=True, null=True)),
-                ('booked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('offer_ends_at', models.DateTimeField(blank=True, null=True)),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('access_needs', models.CharField(blank=True, max_length=500)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='diary.eventpage')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='registrations', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "Confirmed"),
+                            ("waiting", "Waiting"),
+                            ("offered", "Offered a seat"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
+                ("key", models.UUIDField()),
+                ("position", models.PositiveIntegerField(blank=True, null=True)),
+                ("booked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("offer_ends_at", models.DateTimeField(blank=True, null=True)),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
+                ("access_needs", models.CharField(blank=True, max_length=500)),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="registrations", to="diary.eventpage"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="registrations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['event', 'state', 'position'], name='booking_reg_event_i_b5d2c8_idx')],
-                'constraints': [models.UniqueConstraint(fields=('event', 'person'), name='one_registration_per_person_and_event'), models.UniqueConstraint(fields=('person', 'key'), name='registered_once_per_key'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'waiting'), _negated=True), ('position__isnull', False), _connector='OR'), name='who_waits_has_a_place_in_line'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), _negated=True), ('offer_ends_at__isnull', False), _connector='OR'), name='an_offer_ends')],
+                "indexes": [models.Index(fields=["event", "state", "position"], name="booking_reg_event_i_b5d2c8_idx")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "person"), name="one_registration_per_person_and_event"),
+                    models.UniqueConstraint(fields=("person", "key"), name="registered_once_per_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "waiting"), _negated=True), ("position__isnull", False), _connector="OR"
+                        ),
+                        name="who_waits_has_a_place_in_line",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "offered"), _negated=True),
+                            ("offer_ends_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="an_offer_ends",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Seating',
+            name="Seating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('capacity', models.PositiveIntegerField()),
-                ('taken', models.PositiveIntegerField(default=0)),
-                ('line', models.PositiveIntegerField(default=0)),
-                ('starts_at', models.DateTimeField()),
-                ('event', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='seating', to='diary.eventpage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("capacity", models.PositiveIntegerField()),
+                ("taken", models.PositiveIntegerField(default=0)),
+                ("line", models.PositiveIntegerField(default=0)),
+                ("starts_at", models.DateTimeField()),
+                (
+                    "event",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seating", to="diary.eventpage"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('taken__gte', 0)), name='no_negative_seats')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("taken__gte", 0)), name="no_negative_seats")
+                ],
             },
         ),
     ]

@@ -7,49 +7,205 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('editorial', '0002_content_version'),
+        ("editorial", "0002_content_version"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EventIndexPage',
+            name="EventIndexPage",
             fields=[
-                ('sitepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.sitepage')),
-                ('introduction', models.TextField(blank=True, max_length=400)),
+                (
+                    "sitepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="editorial.sitepage",
+                    ),
+                ),
+                ("introduction", models.TextField(blank=True, max_length=400)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
-            bases=('editorial.sitepage',),
+            bases=("editorial.sitepage",),
         ),
         migrations.CreateModel(
-            name='EventPage',
+            name="EventPage",
             fields=[
-                ('sitepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.sitepage')),
-                ('standfirst', models.CharField(blank=True, max_length=300)),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 1), ('image', 4), ('quote', 7), ('statistic', 14), ('note', 17), ('download', 19), ('testimonial', 21), ('contact', 24), ('video', 28)], blank=True, block_lookup={0: ('editorial.blocks.TextBlock', (), {}), 1: ('editorial.blocks.HeadingBlock', (), {'max_length': 120}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 3: ('wagtail.blocks.CharBlock', (), {'max_length': 300, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('words', 5), ('who', 6)]], {}), 8: ('wagtail.blocks.CharBlock', (), {'max_length': 40}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the figure says, in a sentence.', 'max_length': 200}), 10: ('wagtail.blocks.CharBlock', (), {'help_text': 'Of whom: directors who gave their ethnicity.', 'max_length': 200}), 11: ('wagtail.blocks.IntegerBlock', (), {'help_text': 'How many answered. Figures on fewer than 10 are not shown.', 'min_value': 10}), 12: ('wagtail.blocks.DateBlock', (), {}), 13: ('wagtail.blocks.CharBlock', (), {'max_length': 200}), 14: ('wagtail.blocks.StructBlock', [[('value', 8), ('what', 9), ('population', 10), ('base', 11), ('counted_on', 12), ('source', 13), ('caveat', 3)]], {}), 15: ('wagtail.blocks.CharBlock', (), {'max_length': 120}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link'], 'max_length': 2000}), 17: ('wagtail.blocks.StructBlock', [[('title', 15), ('text', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 19: ('wagtail.blocks.StructBlock', [[('document', 18), ('text', 15)]], {}), 20: ('wagtail.snippets.blocks.SnippetChooserBlock', ('programme.Testimonial',), {}), 21: ('wagtail.blocks.StructBlock', [[('testimonial', 20)]], {}), 22: ('wagtail.blocks.CharBlock', (), {'max_length': 40, 'required': False}), 23: ('wagtail.blocks.EmailBlock', (), {'required': False}), 24: ('wagtail.blocks.StructBlock', [[('name', 15), ('text', 6), ('phone', 22), ('email', 23)]], {}), 25: ('wagtail.blocks.URLBlock', (), {}), 26: ('wagtail.blocks.IntegerBlock', (), {'max_value': 600, 'min_value': 1}), 27: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ul'], 'max_length': 30000, 'required': False}), 28: ('wagtail.blocks.StructBlock', [[('title', 13), ('address', 25), ('minutes', 26), ('transcript', 27)]], {})})),
-                ('starts_at', models.DateTimeField(help_text='London time.')),
-                ('ends_at', models.DateTimeField(help_text='London time.')),
-                ('format', models.CharField(choices=[('in_person', 'In person'), ('online', 'Online'), ('hybrid', 'In person and online')], default='in_person', max_length=10)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('access_notes', models.TextField(blank=True, max_length=1000)),
-                ('join_link', models.URLField(blank=True, help_text='Shown to confirmed people from half an hour before the start.')),
-                ('capacity', models.PositiveIntegerField(default=40, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10000)])),
-                ('has_waiting_list', models.BooleanField(default=True)),
-                ('booking_opens_at', models.DateTimeField(blank=True, null=True)),
-                ('booking_closes_at', models.DateTimeField(blank=True, null=True)),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('cover_seed', models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
-                ('cover_palette', models.PositiveSmallIntegerField(blank=True, choices=[(0, '1'), (1, '2'), (2, '3'), (3, '4'), (4, '5'), (5, '6'), (6, '7')], null=True)),
-                ('cover_plan', models.CharField(blank=True, choices=[('long', 'long'), ('pair', 'pair'), ('theatre', 'theatre'), ('horseshoe', 'horseshoe'), ('rows', 'rows'), ('cabaret', 'cabaret'), ('round', 'round'), ('circle', 'circle')], max_length=10)),
+                (
+                    "sitepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="editorial.sitepage",
+                    ),
+                ),
+                ("standfirst", models.CharField(blank=True, max_length=300)),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 1),
+                            ("image", 4),
+                            ("quote", 7),
+                            ("statistic", 14),
+                            ("note", 17),
+                            ("download", 19),
+                            ("testimonial", 21),
+                            ("contact", 24),
+                            ("video", 28),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("editorial.blocks.TextBlock", (), {}),
+                            1: ("editorial.blocks.HeadingBlock", (), {"max_length": 120}),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                            3: ("wagtail.blocks.CharBlock", (), {"max_length": 300, "required": False}),
+                            4: ("wagtail.blocks.StructBlock", [[("image", 2), ("caption", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"max_length": 600}),
+                            6: ("wagtail.blocks.CharBlock", (), {"max_length": 200, "required": False}),
+                            7: ("wagtail.blocks.StructBlock", [[("words", 5), ("who", 6)]], {}),
+                            8: ("wagtail.blocks.CharBlock", (), {"max_length": 40}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the figure says, in a sentence.", "max_length": 200},
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Of whom: directors who gave their ethnicity.", "max_length": 200},
+                            ),
+                            11: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "help_text": "How many answered. Figures on fewer than 10 are not shown.",
+                                    "min_value": 10,
+                                },
+                            ),
+                            12: ("wagtail.blocks.DateBlock", (), {}),
+                            13: ("wagtail.blocks.CharBlock", (), {"max_length": 200}),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("value", 8),
+                                        ("what", 9),
+                                        ("population", 10),
+                                        ("base", 11),
+                                        ("counted_on", 12),
+                                        ("source", 13),
+                                        ("caveat", 3),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            15: ("wagtail.blocks.CharBlock", (), {"max_length": 120}),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link"], "max_length": 2000},
+                            ),
+                            17: ("wagtail.blocks.StructBlock", [[("title", 15), ("text", 16)]], {}),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            19: ("wagtail.blocks.StructBlock", [[("document", 18), ("text", 15)]], {}),
+                            20: ("wagtail.snippets.blocks.SnippetChooserBlock", ("programme.Testimonial",), {}),
+                            21: ("wagtail.blocks.StructBlock", [[("testimonial", 20)]], {}),
+                            22: ("wagtail.blocks.CharBlock", (), {"max_length": 40, "required": False}),
+                            23: ("wagtail.blocks.EmailBlock", (), {"required": False}),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 15), ("text", 6), ("phone", 22), ("email", 23)]],
+                                {},
+                            ),
+                            25: ("wagtail.blocks.URLBlock", (), {}),
+                            26: ("wagtail.blocks.IntegerBlock", (), {"max_value": 600, "min_value": 1}),
+                            27: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ul"], "max_length": 30000, "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 13), ("address", 25), ("minutes", 26), ("transcript", 27)]],
+                                {},
+                            ),
+                        },
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(help_text="London time.")),
+                ("ends_at", models.DateTimeField(help_text="London time.")),
+                (
+                    "format",
+                    models.CharField(
+                        choices=[("in_person", "In person"), ("online", "Online"), ("hybrid", "In person and online")],
+                        default="in_person",
+                        max_length=10,
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("access_notes", models.TextField(blank=True, max_length=1000)),
+                (
+                    "join_link",
+                    models.URLField(
+                        blank=True, help_text="Shown to confirmed people from half an hour before the start."
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveIntegerField(
+                        default=40,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(10000),
+                        ],
+                    ),
+                ),
+                ("has_waiting_list", models.BooleanField(default=True)),
+                ("booking_opens_at", models.DateTimeField(blank=True, null=True)),
+                ("booking_closes_at", models.DateTimeField(blank=True, null=True)),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
+                ("cover_seed", models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
+                (
+                    "cover_palette",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[(0, "1"), (1, "2"), (2, "3"), (3, "4"), (4, "5"), (5, "6"), (6, "7")],
+                        null=True,
+                    ),
+                ),
+                (
+                    "cover_plan",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("long", "long"),
+                            ("pair", "pair"),
+                            ("theatre", "theatre"),
+                            ("horseshoe", "horseshoe"),
+                            ("rows", "rows"),
+                            ("cabaret", "cabaret"),
+                            ("round", "round"),
+                            ("circle", "circle"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
-            bases=('editorial.sitepage',),
+            bases=("editorial.sitepage",),
         ),
     ]

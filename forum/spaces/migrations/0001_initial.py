@@ -7,25 +7,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Space',
+            name="Space",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('name', models.CharField(max_length=80)),
-                ('description', models.CharField(blank=True, max_length=300)),
-                ('audience', models.CharField(blank=True, db_index=True, default='', max_length=40, validators=[network.access.audience.check_audience])),
-                ('position', models.PositiveSmallIntegerField(default=100)),
-                ('is_read_only', models.BooleanField(default=False)),
-                ('version', models.PositiveBigIntegerField(default=0, editable=False)),
-                ('opened_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("description", models.CharField(blank=True, max_length=300)),
+                (
+                    "audience",
+                    models.CharField(
+                        blank=True,
+                        db_index=True,
+                        default="",
+                        max_length=40,
+                        validators=[network.access.audience.check_audience],
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=100)),
+                ("is_read_only", models.BooleanField(default=False)),
+                ("version", models.PositiveBigIntegerField(default=0, editable=False)),
+                ("opened_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
     ]

@@ -8,109 +8,223 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('spaces', '0001_initial'),
+        ("spaces", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Thread',
+            name="Thread",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('title', models.CharField(max_length=120)),
-                ('key', models.UUIDField()),
-                ('opened_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('is_pinned', models.BooleanField(default=False)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='threads', to=settings.AUTH_USER_MODEL)),
-                ('space', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='threads', to='spaces.space')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("title", models.CharField(max_length=120)),
+                ("key", models.UUIDField()),
+                ("opened_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("is_pinned", models.BooleanField(default=False)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="threads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "space",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="threads", to="spaces.space"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveBigIntegerField(default=0)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to=settings.AUTH_USER_MODEL)),
-                ('thread', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='talk.thread')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveBigIntegerField(default=0)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="readings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="readings", to="talk.thread"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('body', models.TextField(max_length=8000)),
-                ('html', models.TextField(editable=False)),
-                ('key', models.UUIDField()),
-                ('number', models.PositiveBigIntegerField()),
-                ('version', models.PositiveBigIntegerField()),
-                ('said_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('edited_at', models.DateTimeField(blank=True, null=True)),
-                ('deleted_at', models.DateTimeField(blank=True, null=True)),
-                ('hidden_at', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='messages', to=settings.AUTH_USER_MODEL)),
-                ('reply_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replies', to='talk.message')),
-                ('space', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='spaces.space')),
-                ('thread', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='talk.thread')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("body", models.TextField(max_length=8000)),
+                ("html", models.TextField(editable=False)),
+                ("key", models.UUIDField()),
+                ("number", models.PositiveBigIntegerField()),
+                ("version", models.PositiveBigIntegerField()),
+                ("said_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("edited_at", models.DateTimeField(blank=True, null=True)),
+                ("deleted_at", models.DateTimeField(blank=True, null=True)),
+                ("hidden_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="messages",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reply_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replies",
+                        to="talk.message",
+                    ),
+                ),
+                (
+                    "space",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="messages", to="spaces.space"
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="talk.thread"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('reason', models.CharField(choices=[('racism', 'Racism or another kind of hate'), ('harassment', 'Harassment or threats'), ('identifies', 'It identifies a child, a family or a colleague'), ('workplace', 'It is about my workplace'), ('welfare', 'I am worried about somebody'), ('other', 'Something else')], max_length=12)),
-                ('words', models.TextField(blank=True, max_length=1000)),
-                ('reported_body', models.TextField(max_length=8000)),
-                ('key', models.UUIDField()),
-                ('reported_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('state', models.CharField(choices=[('open', 'Waiting for a moderator'), ('hidden', 'The message was hidden'), ('kept', 'The message stands')], default='open', max_length=8)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decision_reason', models.CharField(blank=True, max_length=500)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='talk.message')),
-                ('reporter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("racism", "Racism or another kind of hate"),
+                            ("harassment", "Harassment or threats"),
+                            ("identifies", "It identifies a child, a family or a colleague"),
+                            ("workplace", "It is about my workplace"),
+                            ("welfare", "I am worried about somebody"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", models.TextField(blank=True, max_length=1000)),
+                ("reported_body", models.TextField(max_length=8000)),
+                ("key", models.UUIDField()),
+                ("reported_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Waiting for a moderator"),
+                            ("hidden", "The message was hidden"),
+                            ("kept", "The message stands"),
+                        ],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("decision_reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "message",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reports", to="talk.message"
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('reporter', 'message'), name='reported_once_by_each')],
+                "constraints": [models.UniqueConstraint(fields=("reporter", "message"), name="reported_once_by_each")],
             },
         ),
         migrations.AddConstraint(
-            model_name='thread',
-            constraint=models.UniqueConstraint(fields=('author', 'key'), name='thread_opened_once'),
+            model_name="thread",
+            constraint=models.UniqueConstraint(fields=("author", "key"), name="thread_opened_once"),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('person', 'thread'), name='one_reading_per_thread'),
+            model_name="reading",
+            constraint=models.UniqueConstraint(fields=("person", "thread"), name="one_reading_per_thread"),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['thread', 'number'], name='talk_messag_thread__ce867b_idx'),
+            model_name="message",
+            index=models.Index(fields=["thread", "number"], name="talk_messag_thread__ce867b_idx"),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['author', 'said_at'], name='talk_messag_author__f6f071_idx'),
+            model_name="message",
+            index=models.Index(fields=["author", "said_at"], name="talk_messag_author__f6f071_idx"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('author', 'key'), name='said_once'),
+            model_name="message",
+            constraint=models.UniqueConstraint(fields=("author", "key"), name="said_once"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('space', 'number'), name='one_message_per_number'),
+            model_name="message",
+            constraint=models.UniqueConstraint(fields=("space", "number"), name="one_message_per_number"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('space', 'version'), name='one_change_per_version'),
+            model_name="message",
+            constraint=models.UniqueConstraint(fields=("space", "version"), name="one_change_per_version"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', models.F('number'))), name='changes_follow_saying'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("version__gte", models.F("number"))), name="changes_follow_saying"
+            ),
         ),
     ]

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,29 +15,112 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Profile',
+            name="Profile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('is_listed', models.BooleanField(default=False)),
-                ('listed_to', models.CharField(choices=[('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('role_title', models.CharField(blank=True, max_length=200)),
-                ('role_title_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('organisation_name', models.CharField(blank=True, max_length=200)),
-                ('organisation_name_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('region', models.CharField(blank=True, max_length=60)),
-                ('region_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('membership', models.CharField(blank=True, max_length=60)),
-                ('membership_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='nobody', max_length=8)),
-                ('expertise', models.CharField(blank=True, max_length=300)),
-                ('expertise_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('about', models.TextField(blank=True, max_length=1500)),
-                ('about_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('contact', models.CharField(blank=True, max_length=254)),
-                ('contact_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='nobody', max_length=8)),
-                ('mentoring', models.CharField(choices=[('none', 'Not now'), ('offering', 'I offer to mentor'), ('looking', 'I look for a mentor'), ('both', 'Both')], default='none', max_length=8)),
-                ('mentoring_to', models.CharField(choices=[('nobody', 'Only me'), ('alumni', 'Alumni only'), ('members', 'All members')], default='alumni', max_length=8)),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("is_listed", models.BooleanField(default=False)),
+                (
+                    "listed_to",
+                    models.CharField(
+                        choices=[("alumni", "Alumni only"), ("members", "All members")], default="alumni", max_length=8
+                    ),
+                ),
+                ("role_title", models.CharField(blank=True, max_length=200)),
+                (
+                    "role_title_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="alumni",
+                        max_length=8,
+                    ),
+                ),
+                ("organisation_name", models.CharField(blank=True, max_length=200)),
+                (
+                    "organisation_name_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="alumni",
+                        max_length=8,
+                    ),
+                ),
+                ("region", models.CharField(blank=True, max_length=60)),
+                (
+                    "region_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="alumni",
+                        max_length=8,
+                    ),
+                ),
+                ("membership", models.CharField(blank=True, max_length=60)),
+                (
+                    "membership_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="nobody",
+                        max_length=8,
+                    ),
+                ),
+                ("expertise", models.CharField(blank=True, max_length=300)),
+                (
+                    "expertise_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="alumni",
+                        max_length=8,
+                    ),
+                ),
+                ("about", models.TextField(blank=True, max_length=1500)),
+                (
+                    "about_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="alumni",
+                        max_length=8,
+                    ),
+                ),
+                ("contact", models.CharField(blank=True, max_length=254)),
+                (
+                    "contact_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="nobody",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "mentoring",
+                    models.CharField(
+                        choices=[
+                            ("none", "Not now"),
+                            ("offering", "I offer to mentor"),
+                            ("looking", "I look for a mentor"),
+                            ("both", "Both"),
+                        ],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "mentoring_to",
+                    models.CharField(
+                        choices=[("nobody", "Only me"), ("alumni", "Alumni only"), ("members", "All members")],
+                        default="alumni",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="profile", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
     ]

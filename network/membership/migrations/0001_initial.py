@@ -9,113 +9,226 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HouseRules',
+            name="HouseRules",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField(unique=True)),
-                ('text', models.TextField()),
-                ('in_force_from', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveSmallIntegerField(unique=True)),
+                ("text", models.TextField()),
+                ("in_force_from", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('rules', 'House rules'), ('privacy', 'Privacy notice')], max_length=8)),
-                ('version', models.PositiveSmallIntegerField()),
-                ('agreed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(choices=[("rules", "House rules"), ("privacy", "Privacy notice")], max_length=8),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                ("agreed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'kind', 'version'), name='agreed_once')],
+                "constraints": [models.UniqueConstraint(fields=("person", "kind", "version"), name="agreed_once")],
             },
         ),
         migrations.CreateModel(
-            name='AllyRequest',
+            name="AllyRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('key', models.UUIDField()),
-                ('state', models.CharField(choices=[('unproved', 'Address not proved yet'), ('waiting', 'Waiting for an answer'), ('asked', 'We have asked something'), ('admitted', 'Welcomed'), ('declined', 'Declined')], default='unproved', max_length=8)),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('question', models.CharField(blank=True, max_length=500)),
-                ('reply', models.CharField(blank=True, max_length=1000)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decision_reason', models.CharField(blank=True, max_length=500)),
-                ('organisation_text', models.CharField(max_length=200)),
-                ('role_title', models.CharField(max_length=200)),
-                ('why', models.TextField(max_length=1000)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.organisation')),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("key", models.UUIDField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unproved", "Address not proved yet"),
+                            ("waiting", "Waiting for an answer"),
+                            ("asked", "We have asked something"),
+                            ("admitted", "Welcomed"),
+                            ("declined", "Declined"),
+                        ],
+                        default="unproved",
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("question", models.CharField(blank=True, max_length=500)),
+                ("reply", models.CharField(blank=True, max_length=1000)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("decision_reason", models.CharField(blank=True, max_length=500)),
+                ("organisation_text", models.CharField(max_length=200)),
+                ("role_title", models.CharField(max_length=200)),
+                ("why", models.TextField(max_length=1000)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)s",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'indexes': [models.Index(fields=['state', 'asked_at'], name='membership__state_56d116_idx')],
+                "abstract": False,
+                "indexes": [models.Index(fields=["state", "asked_at"], name="membership__state_56d116_idx")],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('key', models.UUIDField()),
-                ('state', models.CharField(choices=[('unproved', 'Address not proved yet'), ('waiting', 'Waiting for an answer'), ('asked', 'We have asked something'), ('admitted', 'Welcomed'), ('declined', 'Declined')], default='unproved', max_length=8)),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('question', models.CharField(blank=True, max_length=500)),
-                ('reply', models.CharField(blank=True, max_length=1000)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decision_reason', models.CharField(blank=True, max_length=500)),
-                ('cohort_text', models.CharField(blank=True, max_length=60)),
-                ('organisation_text', models.CharField(blank=True, max_length=200)),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("key", models.UUIDField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unproved", "Address not proved yet"),
+                            ("waiting", "Waiting for an answer"),
+                            ("asked", "We have asked something"),
+                            ("admitted", "Welcomed"),
+                            ("declined", "Declined"),
+                        ],
+                        default="unproved",
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("question", models.CharField(blank=True, max_length=500)),
+                ("reply", models.CharField(blank=True, max_length=1000)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("decision_reason", models.CharField(blank=True, max_length=500)),
+                ("cohort_text", models.CharField(blank=True, max_length=60)),
+                ("organisation_text", models.CharField(blank=True, max_length=200)),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)s",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'indexes': [models.Index(fields=['state', 'asked_at'], name='membership__state_45ed2c_idx')],
+                "abstract": False,
+                "indexes": [models.Index(fields=["state", "asked_at"], name="membership__state_45ed2c_idx")],
             },
         ),
         migrations.CreateModel(
-            name='Pledge',
+            name="Pledge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(choices=[('sponsor', "Sponsor: put somebody's name forward when they are not in the room"), ('advocate', 'Advocate: ask who is missing before a decision is made'), ('open', 'Open a door: offer shadowing, a project or a place at a table'), ('change', 'Change a rule or habit where I work')], max_length=8)),
-                ('action', models.CharField(max_length=300)),
-                ('for_whom', models.CharField(help_text='A group, never a named person.', max_length=200)),
-                ('by_when', models.DateField()),
-                ('how_known', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('made', 'Made'), ('kept', 'Kept'), ('changed', 'Changed'), ('lapsed', 'No answer')], default='made', max_length=8)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('times_asked', models.PositiveSmallIntegerField(default=0)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('note', models.CharField(blank=True, max_length=500)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pledges', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "verb",
+                    models.CharField(
+                        choices=[
+                            ("sponsor", "Sponsor: put somebody's name forward when they are not in the room"),
+                            ("advocate", "Advocate: ask who is missing before a decision is made"),
+                            ("open", "Open a door: offer shadowing, a project or a place at a table"),
+                            ("change", "Change a rule or habit where I work"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("action", models.CharField(max_length=300)),
+                ("for_whom", models.CharField(help_text="A group, never a named person.", max_length=200)),
+                ("by_when", models.DateField()),
+                ("how_known", models.CharField(blank=True, max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("made", "Made"), ("kept", "Kept"), ("changed", "Changed"), ("lapsed", "No answer")],
+                        default="made",
+                        max_length=8,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("times_asked", models.PositiveSmallIntegerField(default=0)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("note", models.CharField(blank=True, max_length=500)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pledges", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('times_asked__lte', 3)), name='asked_three_times_at_most')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("times_asked__lte", 3)), name="asked_three_times_at_most"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RosterEntry',
+            name="RosterEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('cohort_code', models.SlugField(max_length=20)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.organisation')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("cohort_code", models.SlugField(max_length=20)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(django.db.models.functions.text.Lower('email'), name='roster_address')],
+                "indexes": [models.Index(django.db.models.functions.text.Lower("email"), name="roster_address")],
             },
         ),
     ]

@@ -17,9 +17,7 @@ def tell(*, person: User, kind: Kind, ref: str, key: str, letter: bool = True) -
     `key` names the fact, unique for this person: "booking.confirmed:41". Mail leaves only after commit.
     """
     with transaction.atomic():
-        notice, is_new = Notice.objects.get_or_create(
-            person=person, key=key, defaults={"kind": kind.name, "ref": ref}
-        )
+        notice, is_new = Notice.objects.get_or_create(person=person, key=key, defaults={"kind": kind.name, "ref": ref})
         if is_new and letter:
             written = Letter.objects.create(person=person, kind=kind.name, ref=ref, key=f"{person.pk}:{key}")
             send_letter.later(written.pk)

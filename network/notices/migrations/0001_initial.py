@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,37 +16,67 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('ref', models.CharField(blank=True, max_length=100)),
-                ('key', models.CharField(max_length=200, unique=True)),
-                ('address', models.EmailField(blank=True, max_length=254)),
-                ('subject', models.CharField(blank=True, max_length=200)),
-                ('text', models.TextField(blank=True)),
-                ('html', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('sent', 'Sent'), ('dropped', 'Dropped: no longer true, or nobody to send it to')], default='waiting', max_length=8)),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='letters', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=60)),
+                ("ref", models.CharField(blank=True, max_length=100)),
+                ("key", models.CharField(max_length=200, unique=True)),
+                ("address", models.EmailField(blank=True, max_length=254)),
+                ("subject", models.CharField(blank=True, max_length=200)),
+                ("text", models.TextField(blank=True)),
+                ("html", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("sent", "Sent"),
+                            ("dropped", "Dropped: no longer true, or nobody to send it to"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("written_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="letters",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('kind', models.CharField(max_length=60)),
-                ('ref', models.CharField(blank=True, max_length=100)),
-                ('key', models.CharField(max_length=200)),
-                ('told_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("ref", models.CharField(blank=True, max_length=100)),
+                ("key", models.CharField(max_length=200)),
+                ("told_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("read_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['person', '-told_at'], name='notices_not_person__e16641_idx')],
-                'constraints': [models.UniqueConstraint(fields=('person', 'key'), name='told_once')],
+                "indexes": [models.Index(fields=["person", "-told_at"], name="notices_not_person__e16641_idx")],
+                "constraints": [models.UniqueConstraint(fields=("person", "key"), name="told_once")],
             },
         ),
     ]

@@ -15,7 +15,8 @@ from network.notices.rules import can_tend_deliveries
 def index(request: HttpRequest) -> HttpResponse:
     """Stuck jobs, and how many letters wait."""
     hide_unless(can_tend_deliveries(request.viewer))
-    context = {"stuck": StuckJob.objects.open().order_by("-stuck_at")[:200], "waiting": Letter.objects.waiting().count()}
+    stuck = StuckJob.objects.open().order_by("-stuck_at")[:200]
+    context = {"stuck": stuck, "waiting": Letter.objects.waiting().count()}
     return render(request, "network/notices/delivery/list.html", context)
 
 

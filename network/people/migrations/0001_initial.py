@@ -9,135 +9,316 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('name', models.CharField(help_text='As the person writes it: one word or seven, never re-cased.', max_length=200)),
-                ('is_active', models.BooleanField(default=True, help_text='Off while an account is suspended or closed.')),
-                ('joined_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As the person writes it: one word or seven, never re-cased.", max_length=200
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, help_text="Off while an account is suspended or closed."),
+                ),
+                ("joined_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('council_name', models.CharField(blank=True, max_length=200)),
-                ('kind', models.CharField(choices=[('authority', 'Local authority'), ('trust', "Children's trust"), ('other', 'Other organisation')], default='other', max_length=12)),
-                ('gss_code', models.CharField(blank=True, max_length=9, null=True, unique=True)),
-                ('region', models.CharField(blank=True, help_text='As ADCS names it: Greater London, Eastern.', max_length=60)),
-                ('started_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('successors', models.ManyToManyField(blank=True, related_name='predecessors', to='people.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=network.people.opaque.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("council_name", models.CharField(blank=True, max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("authority", "Local authority"),
+                            ("trust", "Children's trust"),
+                            ("other", "Other organisation"),
+                        ],
+                        default="other",
+                        max_length=12,
+                    ),
+                ),
+                ("gss_code", models.CharField(blank=True, max_length=9, null=True, unique=True)),
+                (
+                    "region",
+                    models.CharField(blank=True, help_text="As ADCS names it: Greater London, Eastern.", max_length=60),
+                ),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "successors",
+                    models.ManyToManyField(blank=True, related_name="predecessors", to="people.organisation"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Affiliation',
+            name="Affiliation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role_title', models.CharField(blank=True, max_length=200)),
-                ('job_level', models.PositiveSmallIntegerField(blank=True, help_text='1 social worker to 8 chief executive', null=True)),
-                ('started_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='affiliations', to='people.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("role_title", models.CharField(blank=True, max_length=200)),
+                (
+                    "job_level",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="1 social worker to 8 chief executive", null=True
+                    ),
+                ),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="affiliations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affiliations",
+                        to="people.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OrganisationAlias',
+            name="OrganisationAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('is_unambiguous', models.BooleanField(default=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("is_unambiguous", models.BooleanField(default=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="aliases", to="people.organisation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('alumna', 'Alumna or alumnus'), ('ally', 'Ally'), ('participant', 'Participant of a cohort'), ('reference_group', 'Reference group'), ('moderator', 'Moderator'), ('editor', 'Editor'), ('events_manager', 'Events manager'), ('programme_manager', 'Programme manager'), ('analyst', 'Analyst'), ('owner', 'Owner')], max_length=20)),
-                ('scope', models.CharField(blank=True, max_length=20)),
-                ('starts_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('ends_at', models.DateTimeField(blank=True, null=True)),
-                ('granted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("alumna", "Alumna or alumnus"),
+                            ("ally", "Ally"),
+                            ("participant", "Participant of a cohort"),
+                            ("reference_group", "Reference group"),
+                            ("moderator", "Moderator"),
+                            ("editor", "Editor"),
+                            ("events_manager", "Events manager"),
+                            ("programme_manager", "Programme manager"),
+                            ("analyst", "Analyst"),
+                            ("owner", "Owner"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("scope", models.CharField(blank=True, max_length=20)),
+                ("starts_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("ends_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "granted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="roles", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Shield',
+            name="Shield",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('lists', 'In lists: directory, search, counts, attendee lists'), ('everywhere', 'Everywhere: also in what I write')], default='lists', max_length=12)),
-                ('raised_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
-                ('other', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shields', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("lists", "In lists: directory, search, counts, attendee lists"),
+                            ("everywhere", "Everywhere: also in what I write"),
+                        ],
+                        default="lists",
+                        max_length=12,
+                    ),
+                ),
+                ("raised_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="shields", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_account_per_address'),
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"), name="one_account_per_address"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('started_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='organisation_ends_after_it_starts'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on", None), ("started_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="organisation_ends_after_it_starts",
+            ),
         ),
         migrations.AddIndex(
-            model_name='affiliation',
-            index=models.Index(fields=['organisation', 'ended_on'], name='people_affi_organis_5898a9_idx'),
+            model_name="affiliation",
+            index=models.Index(fields=["organisation", "ended_on"], name="people_affi_organis_5898a9_idx"),
         ),
         migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('started_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='affiliation_ends_after_it_starts'),
+            model_name="affiliation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on", None), ("started_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="affiliation_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisationalias',
-            constraint=models.UniqueConstraint(fields=('organisation', 'name'), name='one_alias_once'),
+            model_name="organisationalias",
+            constraint=models.UniqueConstraint(fields=("organisation", "name"), name="one_alias_once"),
         ),
         migrations.AddIndex(
-            model_name='role',
-            index=models.Index(fields=['person', 'ends_at'], name='people_role_person__3bd399_idx'),
+            model_name="role",
+            index=models.Index(fields=["person", "ends_at"], name="people_role_person__3bd399_idx"),
         ),
         migrations.AddIndex(
-            model_name='role',
-            index=models.Index(fields=['kind', 'scope', 'ends_at'], name='people_role_kind_b26971_idx'),
+            model_name="role",
+            index=models.Index(fields=["kind", "scope", "ends_at"], name="people_role_kind_b26971_idx"),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_at', None)), fields=('person', 'kind', 'scope'), name='one_open_role_of_a_kind'),
+            model_name="role",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ends_at", None)),
+                fields=("person", "kind", "scope"),
+                name="one_open_role_of_a_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='role_ends_late'),
+            model_name="role",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at", None), ("ends_at__gte", models.F("starts_at")), _connector="OR"),
+                name="role_ends_late",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shield',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation', None), ('other__isnull', False)), models.Q(('organisation__isnull', False), ('other', None)), _connector='OR'), name='shield_from_one_thing'),
+            model_name="shield",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("organisation", None), ("other__isnull", False)),
+                    models.Q(("organisation__isnull", False), ("other", None)),
+                    _connector="OR",
+                ),
+                name="shield_from_one_thing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shield',
-            constraint=models.UniqueConstraint(condition=models.Q(('other', None)), fields=('person', 'organisation'), name='one_shield_per_organisation'),
+            model_name="shield",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("other", None)),
+                fields=("person", "organisation"),
+                name="one_shield_per_organisation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shield',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation', None)), fields=('person', 'other'), name='one_shield_per_person'),
+            model_name="shield",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("organisation", None)), fields=("person", "other"), name="one_shield_per_person"
+            ),
         ),
     ]

@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,105 +17,218 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('provider', models.CharField(blank=True, max_length=200)),
-                ('partners', models.JSONField(blank=True, default=list)),
-                ('for_whom', models.TextField(blank=True, help_text="Who it is for, in the programme's own words.")),
-                ('summary', models.TextField(blank=True)),
-                ('format_text', models.CharField(blank=True, max_length=300)),
-                ('aims', models.JSONField(blank=True, default=list, help_text='An ordered list. BALI has seven.')),
-                ('criteria', models.JSONField(blank=True, default=list)),
-                ('capacity_text', models.CharField(blank=True, max_length=200)),
-                ('fee_net', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)])),
-                ('vat_rate', models.DecimalField(decimal_places=1, default=Decimal('20.0'), max_digits=4)),
-                ('subscriber_discount', models.DecimalField(decimal_places=1, default=Decimal('0'), max_digits=4, validators=[django.core.validators.MaxValueValidator(100)])),
-                ('is_core', models.BooleanField(default=False, help_text="Subscribers' discount holds for core programmes (000-19).")),
-                ('fee_text', models.CharField(blank=True, max_length=300)),
-                ('state_text', models.CharField(blank=True, max_length=60)),
-                ('contact_name', models.CharField(blank=True, max_length=200)),
-                ('contact_phone', models.CharField(blank=True, max_length=40)),
-                ('contact_email', models.EmailField(blank=True, max_length=254)),
-                ('apply_url', models.URLField(blank=True)),
-                ('is_published', models.BooleanField(default=True)),
-                ('complements', models.ManyToManyField(blank=True, to='programme.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=40, unique=True)),
+                ("title", models.CharField(max_length=200)),
+                ("provider", models.CharField(blank=True, max_length=200)),
+                ("partners", models.JSONField(blank=True, default=list)),
+                ("for_whom", models.TextField(blank=True, help_text="Who it is for, in the programme's own words.")),
+                ("summary", models.TextField(blank=True)),
+                ("format_text", models.CharField(blank=True, max_length=300)),
+                ("aims", models.JSONField(blank=True, default=list, help_text="An ordered list. BALI has seven.")),
+                ("criteria", models.JSONField(blank=True, default=list)),
+                ("capacity_text", models.CharField(blank=True, max_length=200)),
+                (
+                    "fee_net",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=8,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                    ),
+                ),
+                ("vat_rate", models.DecimalField(decimal_places=1, default=Decimal("20.0"), max_digits=4)),
+                (
+                    "subscriber_discount",
+                    models.DecimalField(
+                        decimal_places=1,
+                        default=Decimal("0"),
+                        max_digits=4,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                    ),
+                ),
+                (
+                    "is_core",
+                    models.BooleanField(
+                        default=False, help_text="Subscribers' discount holds for core programmes (000-19)."
+                    ),
+                ),
+                ("fee_text", models.CharField(blank=True, max_length=300)),
+                ("state_text", models.CharField(blank=True, max_length=60)),
+                ("contact_name", models.CharField(blank=True, max_length=200)),
+                ("contact_phone", models.CharField(blank=True, max_length=40)),
+                ("contact_email", models.EmailField(blank=True, max_length=254)),
+                ("apply_url", models.URLField(blank=True)),
+                ("is_published", models.BooleanField(default=True)),
+                ("complements", models.ManyToManyField(blank=True, to="programme.programme")),
             ],
         ),
         migrations.CreateModel(
-            name='Cohort',
+            name="Cohort",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='C09: roles and audiences use it.', max_length=20, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('commissioner', models.CharField(blank=True, max_length=200)),
-                ('format', models.CharField(blank=True, max_length=40)),
-                ('city', models.CharField(blank=True, max_length=100)),
-                ('precision', models.CharField(choices=[('day', 'Day'), ('month', 'Month'), ('season', 'Season'), ('year', 'Year')], default='day', max_length=6)),
-                ('day1', models.DateField(blank=True, null=True)),
-                ('day2', models.DateField(blank=True, null=True)),
-                ('day3', models.DateField(blank=True, null=True)),
-                ('dates_text', models.CharField(blank=True, help_text='Shown as typed while dates are vague.', max_length=100)),
-                ('day3_text', models.CharField(blank=True, max_length=100)),
-                ('day3_reason', models.CharField(blank=True, help_text='Why day 3 is not 77 to 84 days after day 2.', max_length=300)),
-                ('sorts_on', models.DateField(blank=True, null=True)),
-                ('capacity', models.PositiveSmallIntegerField(default=25)),
-                ('state', models.CharField(choices=[('announced', 'Announced'), ('open', 'Open for applications'), ('closed', 'Applications closed'), ('running', 'Running'), ('completed', 'Completed')], default='announced', max_length=10)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cohorts', to='programme.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(help_text="C09: roles and audiences use it.", max_length=20, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("commissioner", models.CharField(blank=True, max_length=200)),
+                ("format", models.CharField(blank=True, max_length=40)),
+                ("city", models.CharField(blank=True, max_length=100)),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[("day", "Day"), ("month", "Month"), ("season", "Season"), ("year", "Year")],
+                        default="day",
+                        max_length=6,
+                    ),
+                ),
+                ("day1", models.DateField(blank=True, null=True)),
+                ("day2", models.DateField(blank=True, null=True)),
+                ("day3", models.DateField(blank=True, null=True)),
+                (
+                    "dates_text",
+                    models.CharField(blank=True, help_text="Shown as typed while dates are vague.", max_length=100),
+                ),
+                ("day3_text", models.CharField(blank=True, max_length=100)),
+                (
+                    "day3_reason",
+                    models.CharField(
+                        blank=True, help_text="Why day 3 is not 77 to 84 days after day 2.", max_length=300
+                    ),
+                ),
+                ("sorts_on", models.DateField(blank=True, null=True)),
+                ("capacity", models.PositiveSmallIntegerField(default=25)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("announced", "Announced"),
+                            ("open", "Open for applications"),
+                            ("closed", "Applications closed"),
+                            ("running", "Running"),
+                            ("completed", "Completed"),
+                        ],
+                        default="announced",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cohorts", to="programme.programme"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Testimonial',
+            name="Testimonial",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(max_length=1000)),
-                ('signature', models.CharField(blank=True, max_length=200)),
-                ('signature_detail', models.CharField(blank=True, max_length=200)),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('consented_on', models.DateField(blank=True, null=True)),
-                ('is_approved', models.BooleanField(default=False)),
-                ('is_featured', models.BooleanField(default=False)),
-                ('cohort', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='testimonials', to='programme.cohort')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='testimonials', to='programme.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(max_length=1000)),
+                ("signature", models.CharField(blank=True, max_length=200)),
+                ("signature_detail", models.CharField(blank=True, max_length=200)),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("consented_on", models.DateField(blank=True, null=True)),
+                ("is_approved", models.BooleanField(default=False)),
+                ("is_featured", models.BooleanField(default=False)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="testimonials",
+                        to="programme.cohort",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="testimonials",
+                        to="programme.programme",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Completion',
+            name="Completion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('completed_on', models.DateField(default=django.utils.timezone.localdate)),
-                ('evidence', models.CharField(default='attended day 3', max_length=200)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='completions', to='programme.cohort')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='completions', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("completed_on", models.DateField(default=django.utils.timezone.localdate)),
+                ("evidence", models.CharField(default="attended day 3", max_length=200)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="completions", to="programme.cohort"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="completions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('cohort', 'person'), name='completed_once')],
+                "constraints": [models.UniqueConstraint(fields=("cohort", "person"), name="completed_once")],
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_funded', models.BooleanField(default=True)),
-                ('state', models.CharField(choices=[('offered', 'Offered'), ('accepted', 'Accepted'), ('released', 'Released')], default='offered', max_length=8)),
-                ('offered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='programme.cohort')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_funded", models.BooleanField(default=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("offered", "Offered"), ("accepted", "Accepted"), ("released", "Released")],
+                        default="offered",
+                        max_length=8,
+                    ),
+                ),
+                ("offered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="places", to="programme.cohort"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="places", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('cohort', 'person'), name='one_place_per_person_and_cohort')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("cohort", "person"), name="one_place_per_person_and_cohort")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('day2', None), ('day1', None), ('day2__gte', models.F('day1')), _connector='OR'), name='residential_runs_forward'),
+            model_name="cohort",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("day2", None), ("day1", None), ("day2__gte", models.F("day1")), _connector="OR"),
+                name="residential_runs_forward",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='testimonial',
-            constraint=models.CheckConstraint(condition=models.Q(('is_featured', False), ('is_approved', True), _connector='OR'), name='only_approved_words_are_featured'),
+            model_name="testimonial",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_featured", False), ("is_approved", True), _connector="OR"),
+                name="only_approved_words_are_featured",
+            ),
         ),
     ]
