@@ -29,13 +29,18 @@ class Publisher:
         publisher.wait()
         return publisher
 
-    def order(self, threads: list[int], count: int, rate: float, pad: int = 0) -> None:
+    def order(self, threads: list[int], count: int, rate: float, pad: int = 0, mark: str = "m") -> None:
         """Say `count` messages in each thread, together at `rate` messages a second."""
         print(
-            json.dumps({"threads": threads, "count": count, "rate": rate, "pad": pad}),
+            json.dumps({"threads": threads, "count": count, "rate": rate, "pad": pad, "mark": mark}),
             file=self.process.stdin,
             flush=True,
         )
+
+    def warm(self, threads: list[int]) -> None:
+        """Two messages that nobody counts: the first of a process compiles templates and opens connections."""
+        self.order(threads[:1], 2, 5, mark="w")
+        self.wait()
 
     def wait(self) -> None:
         if not self.process.stdout.readline():

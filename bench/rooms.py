@@ -62,13 +62,14 @@ def drain(crowd: Crowd, expected: int, seconds: float = DRAIN) -> None:
 
 
 def measure(server: Server, seats: list[Seat], load: Load, talk: Callable[[], Callable[[], None]]) -> Round:
-    """Seat the crowd, let talk begin (`talk` gives what waits for its end), and sum up."""
+    """Seat the crowd, let talk begin (`talk` warms up and gives what talks to the end), and sum up."""
     with running(server):
         crowd = Crowd([server.port], seats)
         refused = crowd.wait_until_seated()
+        talk_on = talk()
         time.sleep(SETTLE)
         before = server.cpu_seconds()
-        talk()()
+        talk_on()
         drain(crowd, load.deliveries)
         cpu = server.cpu_seconds() - before
         return Round(crowd.leave(load.each), cpu, refused)
@@ -84,14 +85,15 @@ def ours(world: World, load: Load, beside: Callable[[int], Callable[[], None]] |
     server = house(world.environment)
 
     def talk() -> Callable[[], None]:
-        stop = beside(server.port) if beside else lambda: None
-        publisher.order(world.threads[: load.rooms], load.each, load.rate)
+        publisher.warm(world.threads)
 
-        def end() -> None:
+        def talk_on() -> None:
+            stop = beside(server.port) if beside else lambda: None
+            publisher.order(world.threads[: load.rooms], load.each, load.rate)
             publisher.wait()
             stop()
 
-        return end
+        return talk_on
 
     try:
         return measure(server, seats, load, talk)
@@ -105,8 +107,13 @@ def tutorial(server: Server, load: Load) -> Round:
     seats = [Seat(rooms[n % load.rooms]) for n in range(load.sockets)]
 
     def talk() -> Callable[[], None]:
-        Speaker(server.port, rooms, load.each, load.rate)
-        return lambda: time.sleep(load.seconds)
+        speaker = Speaker(server.port, rooms, load.each, load.rate)
+
+        def talk_on() -> None:
+            speaker.begin.set()
+            time.sleep(load.seconds)
+
+        return talk_on
 
     return measure(server, seats, load, talk)
 

@@ -1,7 +1,9 @@
-"""The house as it is measured: a test's keys and storage, and one slow page beside the real ones."""
+"""The house as it is measured: the development profile on PostgreSQL with its pool, and two pages of our own."""
 
-from config.settings.test import *  # noqa: F403
+from config.settings.dev import *  # noqa: F403
+from config.settings.dev import STORAGES
 
+SECRET_KEY = "only for measuring, and long enough not to be refused"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 ROOT_URLCONF = "bench.urls"
-DEMO_ALLOWED = True
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

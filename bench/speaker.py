@@ -14,6 +14,7 @@ class Speaker(threading.Thread):
     def __init__(self, port: int, rooms: list[str], count: int, rate: float) -> None:
         super().__init__(daemon=True)
         self.port, self.rooms, self.count, self.rate = port, rooms, count, rate
+        self.begin = threading.Event()
         self.start()
 
     def run(self) -> None:
@@ -27,6 +28,9 @@ class Speaker(threading.Thread):
             await loop.create_connection(lambda mouth=mouth: mouth, "127.0.0.1", self.port)
             await mouth.opened
             mouths.append(mouth)
+        for number in range(2):
+            mouths[0].say(json.dumps({"message": f"bench:w:{number}:0: warm"}))
+        await loop.run_in_executor(None, self.begin.wait)
         start = monotonic_ns() + 50_000_000
         for turn in range(self.count * len(mouths)):
             due = start + int(turn * 1e9 / self.rate)

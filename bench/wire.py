@@ -5,10 +5,11 @@ import base64
 import os
 import re
 import struct
+import zlib
 from collections.abc import Callable
 from time import monotonic_ns
 
-MARK = re.compile(rb"bench:([a-z0-9]+):(\d+):(\d+):")
+MARK = re.compile(rb"bench:m:(\d+):(\d+):")
 CURSOR = re.compile(rb'"cursor":"([^"]+)"')
 
 
@@ -26,6 +27,7 @@ class Ear(asyncio.Protocol):
         self._known: set[bytes] = set()
         self._buffer = bytearray()
         self._up = False
+        self._inflate: zlib._Decompress | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = transport  # type: ignore[assignment]
@@ -34,6 +36,7 @@ class Ear(asyncio.Protocol):
         self.transport.write(
             f"GET {path} HTTP/1.1\r\nHost: {self.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\nOrigin: http://{self.host}\r\n"
+            "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"
             f"Cookie: {self.cookie}\r\n\r\n".encode()
         )
 
@@ -45,6 +48,8 @@ class Ear(asyncio.Protocol):
             if end < 0:
                 return
             self._up = self._buffer.startswith(b"HTTP/1.1 101")
+            # A browser offers compression, and a server that was not told otherwise takes it.
+            self._inflate = zlib.decompressobj(-15) if b"permessage-deflate" in self._buffer[:end] else None
             del self._buffer[: end + 4]
             if not self.opened.done():
                 self.opened.set_result(self._up)
@@ -76,11 +81,14 @@ class Ear(asyncio.Protocol):
                 size = struct.unpack_from("!Q", buffer, at + 2)[0]
             if len(buffer) - at < head + size:
                 break
-            self._frame(buffer[at] & 15, bytes(buffer[at + head : at + head + size]), now)
+            self._frame(buffer[at], bytes(buffer[at + head : at + head + size]), now)
             at += head + size
         del buffer[:at]
 
-    def _frame(self, opcode: int, body: bytes, now: int) -> None:
+    def _frame(self, first: int, body: bytes, now: int) -> None:
+        opcode = first & 15
+        if first & 64 and self._inflate:
+            body = self._inflate.decompress(body + b"\x00\x00\xff\xff")
         if opcode == 1:
             if found := CURSOR.search(body):
                 # The page's own rule: what it already had, it passes over.
@@ -89,8 +97,8 @@ class Ear(asyncio.Protocol):
                 self._known.add(found[1])
                 self.cursor = found[1].decode()
             if mark := MARK.search(body):
-                self.heard.append(int(mark[2]))
-                self.late.append(now - int(mark[3]))
+                self.heard.append(int(mark[1]))
+                self.late.append(now - int(mark[2]))
         elif opcode == 9:
             self.transport.write(masked(10, body))
         elif opcode == 8:

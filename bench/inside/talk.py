@@ -1,6 +1,6 @@
 """Posts through the action every post passes: stored, then rung.
 
-`python -m bench.inside.talk AUTHOR` takes one order per line, as JSON: threads, count, rate (0: as it can), pad.
+`python -m bench.inside.talk AUTHOR` takes one order per line, as JSON: threads, count, rate (0: as it can), pad, mark.
 The time in a message is when it was meant to be said, so that a stalled publisher cannot hide a late message.
 """
 
@@ -27,7 +27,7 @@ def obey(order: dict, by: Viewer) -> None:
         number, thread = turn // len(threads), threads[turn % len(threads)]
         due = start + int(turn * 1e9 / order["rate"]) if order["rate"] else time.monotonic_ns()
         time.sleep(max(0.0, (due - time.monotonic_ns()) / 1e9))
-        body = f"bench:m:{number}:{due}: {WORDS} {'pad ' * (order['pad'] // 4)}"
+        body = f"bench:{order['mark']}:{number}:{due}: {WORDS} {'pad ' * (order['pad'] // 4)}"
         post_message(by=by, thread=thread, body=body, key=uuid4(), at=timezone.now())
 
 

@@ -1,5 +1,6 @@
 """How async code asks the database: one wrapped question, on threads of its own."""
 
+import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
@@ -24,7 +25,9 @@ async def ask(question: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs) 
         try:
             return question(*args, **kwargs)
         finally:
+            # Each of these few threads keeps its connection, unless it has gone bad.
             for connection in connections.all(initialized_only=True):
-                connection.close_if_unusable_or_obsolete()
+                if connection.errors_occurred:
+                    connection.close_if_unusable_or_obsolete()
 
-    return await sync_to_async(on_own_thread, thread_sensitive=False, executor=threads)()
+    return await asyncio.get_running_loop().run_in_executor(threads, on_own_thread)

@@ -18,6 +18,7 @@ class Circle:
     def __init__(self, space_id: int) -> None:
         self.space_id = space_id
         self.cursor: str | None = None
+        self.version = -1
         self.readers: set[Reader] = set()
         self.behind: dict[Reader, asyncio.Task[None]] = {}
         self._asking = asyncio.Lock()
@@ -34,6 +35,7 @@ class Circle:
                 news = await ask(news_for, sample.ticket.viewer, self.space_id, asked)
                 if self.cursor != asked:
                     continue
+                self.version = news.version
                 if news.frames:
                     self._hand_out(news)
                 if not news.more:

@@ -125,8 +125,7 @@ class Hub:
             await asyncio.sleep(seconds)
             try:
                 for space_id, version in (await ask(versions_of, list(self.rooms)) if self.rooms else {}).items():
-                    if (room := self.rooms.get(space_id)) and room.version != version:
-                        room.beat_version = version
+                    if (room := self.rooms.get(space_id)) and room.lacks(version):
                         self.look_at(room)
                 await self.watch.look_again_at_old()
                 self._sweep()

@@ -6,6 +6,7 @@ from typing import Any
 
 from forum.spaces.models import Space
 from forum.talk.changes import changes_since, cursor_now, sight_of
+from forum.talk.cursor import unseal
 from network.access.viewer import Viewer
 
 # Says to a page: what you show is not what you may see, or not where you stand; load yourself anew.
@@ -14,11 +15,12 @@ AFRESH = {"kind": "afresh"}
 
 @dataclass(frozen=True)
 class News:
-    """Frames to hand on, where they lead, and whether to ask once more."""
+    """Frames to hand on, where they lead, and whether to ask once more. `version` never leaves the process."""
 
     frames: list[dict[str, Any]]
     cursor: str
     more: bool
+    version: int
 
 
 def news_for(viewer: Viewer, space_id: int, cursor: str) -> News:
@@ -26,8 +28,9 @@ def news_for(viewer: Viewer, space_id: int, cursor: str) -> News:
     space = Space(pk=space_id)
     changes = changes_since(viewer, space, cursor)
     if changes.reset:
-        return News([AFRESH], cursor_now(viewer, space), False)
-    return News([change.as_dict() for change in changes.items], changes.cursor, changes.more)
+        return News([AFRESH], cursor_now(viewer, space), False, -1)
+    version = unseal(space_id, sight_of(viewer), changes.cursor)
+    return News([change.as_dict() for change in changes.items], changes.cursor, changes.more, version)
 
 
 def versions_of(space_ids: list[int]) -> dict[int, int]:

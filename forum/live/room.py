@@ -20,6 +20,16 @@ class Room:
         self.guests = 0
         self.pump: asyncio.Task[None] | None = None
 
+    def lacks(self, version: int) -> bool:
+        """Whether a version a heartbeat saw may hold something that some circle was not told yet."""
+        if self.version == version:
+            return False
+        self.beat_version = version
+        if all(circle.version == version for circle in self.circles.values()):
+            self.version = version
+            return False
+        return True
+
     @property
     def is_empty(self) -> bool:
         return not self.circles and not self.guests

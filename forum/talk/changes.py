@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from django.db.models import Max
+from django.db.models import Max, prefetch_related_objects
 from django.template.loader import get_template
 
 from forum.spaces.models import Space
@@ -73,8 +73,9 @@ def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int =
     except BadCursor:
         return Changes(reset=True)
     rows = Message.objects.visible_to(viewer).filter(space=space, version__gt=since).order_by("version")
-    # Few messages answer another: theirs are fetched only then, which makes the common question a small one.
-    found = list(rows.select_related("author", "thread").prefetch_related("reply_to__author")[: limit + 1])
+    found = list(rows.select_related("author", "thread")[: limit + 1])
+    # Few messages answer another: what they quote is fetched only then, which keeps the common question small.
+    prefetch_related_objects([message for message in found if message.reply_to_id], "reply_to__author")
     # Messages are only found where the space may be read; the second question is for when there are none.
     if not found and not can_see(viewer, space):
         return Changes(reset=True)
