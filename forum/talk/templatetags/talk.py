@@ -3,16 +3,16 @@
 from django import template
 from django.http import HttpRequest
 
-from forum.talk.lists import spaces_with_unread, threads_with_news
+from forum.talk.lists import spaces_with_unread, threads_with_unread
 
 register = template.Library()
+ON_HOME = 5
 
 
 @register.inclusion_tag("forum/talk/thread/_unread.html")
 def unread_threads(request: HttpRequest) -> dict:
     """Threads with something new for this viewer: a section, or nothing."""
-    threads = threads_with_news(request.viewer).filter(unread__gt=0).order_by("-latest_at")[:5]
-    return {"threads": list(threads) if request.viewer.is_member else []}
+    return {"threads": threads_with_unread(request.viewer, ON_HOME) if request.viewer.is_member else []}
 
 
 @register.inclusion_tag("forum/talk/space/_side.html")
