@@ -1,7 +1,7 @@
 """Public pages are rendered once and sent until something on them changes.
 
 What an anonymous reader gets depends on three things: the content's version, the furniture that the clock moves (the
-next event and its places, the day), and the theme in their cookie. One tag names all three. The same tag: 304, or the
+next event, the day), and the theme in their cookie. One tag names all three. The same tag: 304, or the
 page as it was rendered before. Anything else is rendered, and nothing of a signed-in reader is ever kept.
 """
 
