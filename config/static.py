@@ -1,4 +1,4 @@
-"""Static files: hashed names, compressed copies, and style sheets that arrive as one."""
+"""Static files: hashed names, compressed copies, and style sheets and scripts that arrive as one."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,10 @@ from typing import Any
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+from config import scripts
+
+# A script of many modules costs a request for each, one after another.
+SCRIPTS = ("js/elements/live-thread.js",)
 BUNDLES = ("css/public.css", "css/member.css")
 IMPORT = re.compile(r'@import url\("(?P<name>[\w.-]+)"\) layer\((?P<layer>\w+)\);\n?')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -22,6 +26,10 @@ class ManifestStorage(CompressedManifestStaticFilesStorage):
         for name in BUNDLES:
             if name in paths and not dry_run:
                 self._write(name, self._joined(name, paths))
+                paths[name] = (self, name)
+        for name in SCRIPTS:
+            if name in paths and not dry_run:
+                self._write(name, scripts.joined(name, lambda other: self._read(other, paths)))
                 paths[name] = (self, name)
         yield from super().post_process(paths, dry_run, **options)
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.test import override_settings
 
-from config.static import BUNDLES, IMPORT, ManifestStorage
+from config.static import BUNDLES, IMPORT, SCRIPTS, ManifestStorage
 from tests.house.source import ROOT
 
 LISTED = {bundle: IMPORT.findall((ROOT / "assets" / bundle).read_text()) for bundle in BUNDLES}
@@ -58,7 +58,16 @@ def test_a_bundle_asks_for_the_font_by_its_hashed_name(gathered, bundle):
 
 def test_scripts_import_one_another_by_hashed_names(gathered):
     storage = ManifestStorage(location=gathered)
-    text = (gathered / storage.hashed_files["js/elements/live-thread.js"]).read_text()
+    text = (gathered / storage.hashed_files["js/elements/passkey-button.js"]).read_text()
 
     imported = re.findall(r"from \"([^\"]+)\"", text)
     assert imported and all(re.search(r"\.[0-9a-f]{12}\.js$", name) for name in imported)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_script_of_many_modules_arrives_as_one(gathered, script):
+    text = (gathered / script).read_text()
+
+    assert not re.search(r"^(import|export) ", text, re.MULTILINE)
+    assert "class Line extends EventTarget" in text and text.count("const of_js_lib_lines_js =") == 1
+    assert len(gzip.compress(text.encode())) < 12 * 1024
