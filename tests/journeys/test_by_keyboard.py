@@ -1,0 +1,107 @@
+"""No mouse: Tab, arrows, Enter; and at each stop one can see where one is."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.steps import PASSWORD, make_event, make_member, open_thread, said
+
+ADDRESS = "keys@elsewhere.example"
+# What has the focus and shows nothing of it, nor does a frame around it: as its own markup; nothing when all is well.
+UNSEEN = """() => {
+  const stop = document.activeElement;
+  for (let box = stop; box && box !== document.body; box = box.parentElement) {
+    const look = getComputedStyle(box);
+    if (look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0) return "";
+  }
+  return stop === document.body ? "" : stop.outerHTML.slice(0, 160);
+}"""
+
+
+@pytest.fixture(scope="module")
+def member(house) -> str:
+    make_member(house, address=ADDRESS, name="Keys")
+    return ADDRESS
+
+
+def tab_to(page: Page, target: Locator, most: int = 60) -> None:
+    """Tab until the focus is there. Fails where a stop cannot be seen, or when it is never reached."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        assert page.evaluate(UNSEEN) == ""
+        if target.evaluate("stop => stop === document.activeElement"):
+            return
+    pytest.fail(f"Tab does not lead to {target}")
+
+
+def test_the_skip_link_comes_first_and_skips(open_as):
+    page = open_as("outsider")
+    page.goto("/blog/")
+
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.getElementById('main').contains(document.activeElement)")
+    assert page.evaluate(UNSEEN) == ""
+
+
+def test_signing_in(open_as, member):
+    page = open_as("outsider")
+    page.goto("/accounts/login/")
+
+    tab_to(page, page.get_by_label("Email", exact=True))
+    page.keyboard.type(member)
+    tab_to(page, page.get_by_label("Email me a code"))
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("Use my password")).to_be_checked()
+    tab_to(page, page.get_by_role("button", name="Continue"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Your password")).to_be_visible()
+    tab_to(page, page.get_by_label("Password"))
+    page.keyboard.type(PASSWORD)
+    tab_to(page, page.get_by_role("button", name="Sign in"))
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/m/")
+
+
+def test_writing_in_a_thread(open_as):
+    bola, ada = open_as("bola"), open_as("ada")
+    ada.goto(open_thread(bola, "By keyboard", "Who is here?"))
+
+    tab_to(ada, ada.get_by_label("Your message"))
+    ada.keyboard.type("I am")
+    ada.keyboard.press("Shift+Enter")
+    ada.keyboard.type("by keyboard")
+    tab_to(ada, ada.get_by_role("button", name="Send"))
+    ada.keyboard.press("Enter")
+    expect(said(bola)).to_have_text(["Who is here?", re.compile(r"I am\s+by keyboard")])
+    expect(ada.get_by_label("Your message")).to_be_focused()
+    ada.keyboard.type("Still here")
+    ada.keyboard.press("Enter")
+    expect(said(bola)).to_have_text(["Who is here?", re.compile(r"I am\s+by keyboard"), "Still here"])
+
+
+def test_booking_and_giving_back(house, open_as):
+    bola = open_as("bola")
+    event = make_event(house, title="An evening of keys", seats=5)
+    bola.goto(event)
+
+    tab_to(bola, bola.get_by_role("button", name="Register"))
+    bola.keyboard.press("Enter")
+    seat = bola.get_by_role("heading", name=re.compile("You have a seat"))
+    expect(seat).to_be_focused()
+    tab_to(bola, bola.get_by_role("link", name="Cancel my place"))
+    bola.keyboard.press("Enter")
+    tab_to(bola, bola.get_by_role("button", name="Cancel my place"))
+    bola.keyboard.press("Enter")
+
+    expect(seat).to_have_count(0)
+    bola.goto(event)
+    expect(bola.get_by_role("button", name="Register")).to_be_visible()
