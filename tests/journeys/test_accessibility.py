@@ -1,0 +1,81 @@
+"""What a machine can see of accessibility, on every page type; and what a screen reader is told in a thread."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.steps import open_thread, said, say
+from tests.screenshots import PAGES, THEMES, WIDTHS
+
+AXE = (Path(__file__).parents[1] / "vendor" / "axe" / "axe.min.js").read_text(encoding="utf-8")
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+SMALL = '<button style="width: 10px; height: 10px; padding: 0; margin: 0; border: 0"></button>'
+WRONG = f'<p style="color: #bbb; background: #fff">Hardly to be read</p><div style="line-height: 0">{SMALL * 3}</div>'
+NARROW = {"width": 320, "height": 640}
+every_page = pytest.mark.parametrize(("who", "where"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
+
+
+def visit(page: Page, where) -> None:
+    page.goto(where if isinstance(where, str) else where(page))
+    page.wait_for_load_state("load")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds: the rule, and where."""
+    page.evaluate(AXE)
+    found = page.evaluate("options => axe.run(document, options)", OPTIONS)["violations"]
+    places = [(rule["id"], node) for rule in found for node in rule["nodes"]]
+    return [f"{rule}: {json.dumps(node['target'])} {node['failureSummary']}" for rule, node in places]
+
+
+def test_the_checker_sees_what_is_wrong(open_as):
+    page = open_as("outsider", bypass_csp=True)
+    page.goto("/")
+    page.locator("main").evaluate("(main, wrong) => main.insertAdjacentHTML('afterbegin', wrong)", WRONG)
+
+    rules = {told.split(":")[0] for told in violations(page)}
+
+    assert {"button-name", "target-size", "color-contrast"} <= rules
+
+
+@every_page
+def test_axe_finds_nothing(open_as, who, where):
+    found = {}
+    for width, viewport in WIDTHS.items():
+        page = open_as(who, viewport=viewport, reduced_motion="reduce", bypass_csp=True)
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            visit(page, where)
+            found[width, theme] = violations(page)
+
+    assert {setting: told for setting, told in found.items() if told} == {}
+
+
+@every_page
+def test_nothing_scrolls_sideways_on_the_narrowest_screen(open_as, who, where):
+    page = open_as(who, viewport=NARROW)
+    visit(page, where)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_only_what_is_new_is_announced(open_as):
+    bola, ada = open_as("bola"), open_as("ada")
+    ada.goto(open_thread(bola, "Spoken aloud", "Who is here?"))
+    log, spoken = ada.get_by_role("log"), ada.locator("[data-announcer]")
+
+    # The log itself keeps silent, or a message that changes its place would be read again.
+    expect(log).to_have_attribute("aria-live", "off")
+    expect(spoken).to_have_attribute("role", "status")
+    say(ada, "My own words")
+    expect(said(bola)).to_have_count(2)
+    expect(spoken).to_be_empty()
+    say(bola, "News for you")
+    expect(spoken).to_have_text("Bola Akande: News for you", timeout=10_000)
+    expect(said(ada)).to_have_text(["Who is here?", "My own words", "News for you"])
