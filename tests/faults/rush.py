@@ -1,8 +1,8 @@
 """People who ask for a seat from a process of their own. Started by the rush test, many at once.
 
-    python -m tests.faults.rush EVENT FIRST_PERSON LAST_PERSON START [unguarded]
+    python -m tests.faults.rush EVENT FIRST_PERSON LAST_PERSON [unguarded]
 
-Waits for START (seconds since 1970), then books for each person of the range and prints a line for each answer.
+Says that it is ready, waits for a line, then books for each person of the range and prints a line for each answer.
 """
 
 import sys
@@ -43,10 +43,12 @@ def remove_the_guard() -> None:
     registration.transaction = SimpleNamespace(atomic=nullcontext)
 
 
-def main(event_id: int, first: int, last: int, start: float) -> None:
+def main(event_id: int, first: int, last: int) -> None:
     event = EventPage.objects.get(pk=event_id)
     people = [(viewer_of(user), uuid4()) for user in User.objects.filter(pk__gte=first, pk__lte=last)]
-    time.sleep(max(0, start - time.time()))
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
     for viewer, key in people:
         answer = registration.register(by=viewer, event=event, key=key, waits=True)
         sys.stdout.write(f"{answer.state}\n")
@@ -55,4 +57,4 @@ def main(event_id: int, first: int, last: int, start: float) -> None:
 if __name__ == "__main__":
     if "unguarded" in sys.argv:
         remove_the_guard()
-    main(*map(int, sys.argv[1:4]), float(sys.argv[4]))
+    main(*map(int, sys.argv[1:4]))

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections import Counter
 from uuid import uuid4
 
@@ -31,14 +30,18 @@ def event(db):
 
 
 def rush(house, event, people, *words: str) -> list[str]:
-    """Let each process ask for its share of the people, all from the same instant. Gives their answers."""
+    """Let each process ask for its share of the people, all from the same word. Gives their answers."""
     share = PEOPLE // PROCESSES
-    start = time.time() + 8
     asking = []
     for number in range(PROCESSES):
         first, last = people[number * share].pk, people[(number + 1) * share - 1].pk
-        command = [sys.executable, "-m", "tests.faults.rush", *map(str, (event.pk, first, last, start)), *words]
-        asking.append(subprocess.Popen(command, cwd=ROOT, env=house.environment, stdout=subprocess.PIPE, text=True))
+        command = [sys.executable, "-m", "tests.faults.rush", *map(str, (event.pk, first, last)), *words]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        asking.append(subprocess.Popen(command, cwd=ROOT, env=house.environment, **pipes))
+    assert [process.stdout.readline() for process in asking] == ["ready\n"] * PROCESSES
+    for process in asking:
+        process.stdin.write("go\n")
+        process.stdin.flush()
     answers = [process.communicate(timeout=120)[0].split() for process in asking]
     assert [process.returncode for process in asking] == [0] * PROCESSES
     return [answer for said in answers for answer in said]
