@@ -5,7 +5,7 @@ from collections import defaultdict
 from itertools import count
 
 from bench.booking import rush
-from bench.client import Client, Turn, turn
+from bench.client import Answer, Client, Turn, turn
 from bench.page_world import PageWorld, page_world
 from bench.report import Report, median_of, times
 from bench.servers import Server, house, running
@@ -23,7 +23,18 @@ WORD = "leadership"
 PUBLIC = ("home", "article", "articles", "event", "events")
 MEMBERS = ("members", "directory", "spaces", "threads", "thread")
 # Which pages must ask as much at ten times the content.
-GROWING = ("articles", "events", "directory", "spaces", "threads", "thread", "search", "members' search", "members")
+GROWING = (
+    "articles",
+    "events",
+    "directory",
+    "directory search",
+    "spaces",
+    "threads",
+    "thread",
+    "search",
+    "members' search",
+    "members",
+)
 
 _fresh = count(2)
 
@@ -64,16 +75,21 @@ def queries(server: Server, world: PageWorld) -> dict[str, int]:
         found = {name: asked(outside, uncached(world.paths[name])) for name in PUBLIC}
         found |= {name: asked(inside, world.paths[name]) for name in MEMBERS}
         found["search"] = asked(outside, f"/search/?q={WORD}")
-        answer = inside.post("/m/search/", q=WORD)
-        assert answer.status == 200, answer.status
-        found["members' search"] = answer.queries
+        found["members' search"] = checked("/m/search/", inside.post("/m/search/", q=WORD)).queries
+        people = world.paths["directory"]
+        found["directory search"] = checked(people, inside.post(people, words=WORD)).queries
     return found
 
 
 def asked(client: Client, path: str) -> int:
-    answer = client.get(path)
-    assert answer.status == 200, f"{path} answered {answer.status}"
-    return answer.queries
+    return checked(path, client.get(path)).queries
+
+
+def checked(path: str, answer: Answer) -> Answer:
+    """The answer, if it is a page: a redirect asks little and shows nothing."""
+    if answer.status != 200:
+        raise RuntimeError(f"{path} answered {answer.status}")
+    return answer
 
 
 def speed(server: Server, world: PageWorld, report: Report, quick: bool, many: dict[str, int]) -> float:
@@ -128,7 +144,7 @@ def growth(report: Report, few: dict[str, int], many: dict[str, int]) -> None:
 
 def lists(server: Server, world: PageWorld, report: Report, many: dict[str, int]) -> None:
     """P4, P5 and E1: the large pages by their queries, with what they cost beside."""
-    found = many["members' search"]
+    found = many["directory search"]
     p4, p5 = f"{many['threads']}/{many['thread']}", f"{many['directory']}/{found}"
     report.target("P4", p4, "<=12/<=12", max(many["threads"], many["thread"]) <= 12)
     report.target("P5", p5, "<=10/<=10", max(many["directory"], found) <= 10)
