@@ -2,15 +2,18 @@ from django.db.models import QuerySet
 
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
+from network.access.visible import in_lists
 from network.search.findable import Findable
 
 
 def find_threads(viewer: Viewer, words: str) -> QuerySet[Thread]:
-    return Thread.objects.visible_to(viewer).select_related("space").filter(title__icontains=words).order_by("-pk")
+    """A search is a list: it does not lead to people who hide in lists, though their threads may be read."""
+    seen = Thread.objects.visible_to(viewer).filter(in_lists(viewer, "author")).select_related("space")
+    return seen.filter(title__icontains=words).order_by("-pk")
 
 
 def find_messages(viewer: Viewer, words: str) -> QuerySet[Message]:
-    seen = Message.objects.visible_to(viewer).standing().for_display()
+    seen = Message.objects.visible_to(viewer).filter(in_lists(viewer, "author")).standing().for_display()
     return seen.filter(body__icontains=words).order_by("-number")
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from forum.spaces.models import Space
 from forum.talk.models import Message, Thread
 from forum.talk.notices import REPLY
 from forum.talk.rules import can_delete, can_edit, can_post
@@ -105,6 +106,10 @@ def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct one's own words. Listeners get the message anew in its old place."""
     require(can_edit(by, message), "This message can no longer be changed.")
     with transaction.atomic():
+        # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
+        Space.objects.select_for_update().get(pk=message.space_id)
+        message.refresh_from_db(fields=["deleted_at", "hidden_at"])
+        require(message.is_standing, "This message can no longer be changed.")
         message.body, message.html, message.edited_at = body, render(body), timezone.now()
         store_change(message, ["body", "html", "edited_at"])
     return message

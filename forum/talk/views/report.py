@@ -14,6 +14,7 @@ from forum.talk.views.message import find_message
 from network.access.answers import refuse
 from network.access.visible import find, hide_unless
 from network.people.models import RoleKind
+from network.records.actions.log import record_staff_action
 
 NEW = "forum/talk/report/new.html"
 DESK = "forum/talk/report/detail.html"
@@ -50,6 +51,8 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find(Report.objects.select_related("message__author"), request.viewer, public_id)
     form = DecisionForm(request.POST or None)
     context = {"report": report, "form": form}
+    if request.method == "GET":
+        record_staff_action(by=request.viewer, verb="read_report", about_id=report.message.author_id)
     if request.method == "GET" or not form.is_valid():
         return render(request, DESK, context, status=200 if request.method == "GET" else 422)
     words = form.cleaned_data

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.spaces.models import Space
-from forum.talk.actions.message import PostingTooFast
+from forum.talk.actions.message import OtherWordsSameKey, PostingTooFast
 from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
@@ -68,7 +68,7 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
         return refuse(request, NEW, context)
     try:
         thread = open_thread(by=request.viewer, space=space, **form.cleaned_data)
-    except (PostingTooFast, Refused) as problem:
+    except (PostingTooFast, Refused, OtherWordsSameKey) as problem:
         form.add_error("body", str(problem))
         return refuse(request, NEW, context, status=429 if isinstance(problem, PostingTooFast) else 409)
     return redirect("thread", thread.public_id)

@@ -1,5 +1,6 @@
 from forum.talk.actions.message import delete_message
 from forum.talk.search import find_messages, find_threads
+from network.people.actions.shield import raise_shield
 from tests.factories.forum import make_thread, say
 
 
@@ -32,3 +33,10 @@ def test_words_taken_back_are_not_found(ada, bola, topic):
     delete_message(by=ada.viewer, message=message)
 
     assert found(bola, "canary") == ([], [])
+
+
+def test_who_hides_in_lists_is_read_but_not_found(ada, bola, topic):
+    raise_shield(person=ada.person, other=bola.person)
+
+    assert found(bola, "weeks") == ([], []) != found(ada, "weeks")
+    assert bola.client.get(f"/m/t/{topic.public_id}/").status_code == 200

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from forum.talk.actions.report import report_message
 from forum.talk.models import Message, Report
+from network.records.models import StaffAction
 from tests.factories.forum import make_thread, say
 
 
@@ -89,3 +90,12 @@ def test_a_message_out_of_sight_cannot_be_reported(ada, bola, alumni_room):
 
     assert bola.client.post(there(hidden), {"reason": "other"}).status_code == 404
     assert not Report.objects.exists()
+
+
+def test_a_moderators_look_is_logged(ada, bola, dina, message):
+    report = report_message(by=bola.viewer, message=message, reason="other", words="", key=uuid4())
+
+    dina.client.get(reverse("report", args=[report.public_id]))
+
+    look = StaffAction.objects.get()
+    assert (look.by_id, look.verb, look.about_id) == (dina.person.pk, "read_report", ada.person.pk)

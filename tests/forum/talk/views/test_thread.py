@@ -1,4 +1,5 @@
 import re
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -6,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forum.talk import pages
+from forum.talk.actions.message import post_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.actions.thread import close_thread
 from forum.talk.changes import cursor_now
@@ -173,3 +175,15 @@ def test_a_refused_thread_keeps_its_words(bola, lounge):
 
     assert answer.status_code == 422
     assert "<title>Error: Start a thread" in answer.text and "Kept words" in answer.text
+
+
+def test_a_key_used_for_a_message_opens_no_thread(ada, topic):
+    key = uuid4()
+    post_message(by=ada.viewer, thread=topic, body="Said", key=key)
+
+    answer = ada.client.post(
+        reverse("thread_new", args=[topic.space.public_id]), {"title": "Other", "body": "Kept words", "key": key}
+    )
+
+    assert (answer.status_code, Thread.objects.count()) == (409, 1)
+    assert "Kept words" in answer.text
