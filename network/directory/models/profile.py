@@ -6,6 +6,7 @@ from django.db.models import Case, CharField, F, Q, Value, When
 
 from network.access.viewer import Viewer
 from network.access.visible import in_lists
+from network.people.models import MEMBER_KINDS, Role
 from network.people.opaque import new_public_id
 
 
@@ -53,10 +54,12 @@ def shows_to(viewer: Viewer) -> list[str]:
 
 class ProfileQuerySet(models.QuerySet["Profile"]):
     def visible_to(self, viewer: Viewer) -> "ProfileQuerySet":
-        """Listed members who do not hide from this viewer; and always one's own."""
+        """Listed members who do not hide from this viewer; and always one's own. Former members are not listed."""
         if not viewer.is_member:
             return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
-        listed = Q(is_listed=True, listed_to__in=shows_to(viewer), person__is_active=True) & in_lists(viewer)
+        members = Role.objects.filter(kind__in=MEMBER_KINDS).current().values("person_id")
+        listed = Q(is_listed=True, listed_to__in=shows_to(viewer), person__is_active=True, person_id__in=members)
+        listed &= in_lists(viewer)
         return self.filter(listed | Q(person_id=viewer.person_id))
 
     def as_seen_by(self, viewer: Viewer) -> "ProfileQuerySet":

@@ -8,15 +8,20 @@ from django.views.decorators.http import require_GET
 from network.directory.actions.profile import ensure_profile
 from network.directory.seen import newcomers_for
 from network.notices.models import Notice
+from network.notices.shown import still_shown
+
+MOST_UNREAD = 20
 
 
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """What needs an answer, then what is new. Other rooms' parts come as template tags."""
     is_member = request.viewer.is_member
+    # Counted as the list shows them: a number for what may no longer be known would tell of it.
+    unread = Notice.objects.visible_to(request.viewer).unread().select_related("person").order_by("-told_at", "-pk")
     context = {
         "profile": ensure_profile(person=request.user) if is_member else None,
-        "unread": Notice.objects.visible_to(request.viewer).unread().count(),
+        "unread": len(still_shown(list(unread[:MOST_UNREAD]))),
         "newcomers": newcomers_for(request.viewer) if is_member else [],
         "greeting": greeting(timezone.localtime().hour),
     }

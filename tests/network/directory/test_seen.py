@@ -7,6 +7,7 @@ from network.access.visible import can_see
 from network.directory.models import FIELDS_WITH_AUDIENCE
 from network.directory.preview import preview_viewer
 from network.directory.seen import directory_for, newcomers_for, search_directory, seen_fields
+from network.people.actions.role import end_role
 from network.people.actions.shield import raise_shield
 from network.people.actions.suspension import suspend
 from tests.network.directory.conftest import FACTS
@@ -110,3 +111,13 @@ def test_a_preview_shows_what_a_stranger_would_see(ada, listed):
 
     assert shown["alumna"] - shown["ally"] == {"about"}
     assert "contact" not in shown["alumna"]
+
+
+def test_a_former_member_is_nobody_to_be_found(ada, bola, listed):
+    listed(ada)
+    assert len(directory_for(bola.viewer)) == 1
+
+    for role in ada.person.roles.all():
+        end_role(role=role, by=None)
+
+    assert not directory_for(bola.viewer)

@@ -1,10 +1,15 @@
 """The first page of a member, and of somebody with a desk alone."""
 
+from uuid import uuid4
+
 import pytest
 import time_machine
 
+from forum.talk.actions.message import post_message
 from network.membership.notices import WELCOME
 from network.notices.actions.tell import tell
+from network.people.actions.shield import raise_shield
+from tests.factories.forum import make_thread
 
 
 @pytest.mark.parametrize(
@@ -46,3 +51,13 @@ def test_everything_of_ones_own_is_one_page_away(ada):
 
     for path in ("/m/you/profile/", "/m/you/shield/", "/m/you/pledge/", "/m/notices/", "/accounts/"):
         assert f'href="{path}"' in page
+
+
+def test_what_may_no_longer_be_known_is_not_counted(ada, bola):
+    thread = make_thread(bola.viewer)
+    post_message(by=ada.viewer, thread=thread, body="Hello", key=uuid4())
+    assert bola.client.get("/m/").context["unread"] == 1
+
+    raise_shield(person=ada.person, level="everywhere", other=bola.person)
+
+    assert bola.client.get("/m/").context["unread"] == 0
