@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 
 def new_key() -> UUID:
@@ -22,3 +23,11 @@ class OnceKeyField(forms.UUIDField):
 
     def clean(self, value: Any) -> UUID:
         return super().clean(value) or new_key()
+
+
+def key_in(posted: str | None) -> UUID:
+    """The key a form without other fields came with; a fresh one where it has none, or none that can be read."""
+    try:
+        return OnceKeyField().clean(posted or "")
+    except ValidationError:
+        return new_key()

@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from allauth.core import ratelimit
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from network.access.once import OnceKeyField
+from network.access.once import key_in
 from network.membership.actions.claim import address_proved, claim_membership
 from network.membership.actions.request import AllyAnswers, PledgeAnswers, ask_to_be_ally
 from network.membership.models import HouseRules, PledgeVerb
@@ -74,7 +75,7 @@ def help_with(step: str) -> dict[str, Any]:
 def check(request: HttpRequest, way: str) -> HttpResponse:
     """Check the answers, then send them. Tried too often, they stay in the session."""
     answers = Answers(request, known(way))
-    key = OnceKeyField().clean(request.POST.get("key") or "")
+    key = key_in(request.POST.get("key"))
     is_sending = request.method == "POST"
     if is_sending and answers.was_sent(key):
         return redirect("waiting" if request.user.is_authenticated else "account_email_verification_sent")
@@ -100,9 +101,10 @@ def send(request: HttpRequest, answers: Answers, key: UUID) -> HttpResponse:
         KEEPERS[answers.way](request.user, told, key)
         address_proved(person=request.user)
         return redirect("waiting")
-    user = open_account(email=told["email"], name=told["name"])
-    if user is not None:
-        KEEPERS[answers.way](user, told, key)
+    with transaction.atomic():
+        user = open_account(email=told["email"], name=told["name"])
+        if user is not None:
+            KEEPERS[answers.way](user, told, key)
     return prove_address(request, user=user, email=told["email"])
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 
 from network.jobs.worker import run_jobs
 from network.membership.models import AllyRequest, Claim, Pledge, RequestState
+from network.membership.views import join
 from network.people.models import User
 from tests.network.membership.joining import ALLY, ALUMNI, answer_all, code_in, key_of, send
 
@@ -133,3 +134,22 @@ def test_a_member_is_not_asked_her_name_again_and_waits_for_the_desk(bola, finn)
     claim = Claim.objects.get(person=bola.person)
     assert (response.url, claim.state) == ("/accounts/waiting/", RequestState.WAITING)
     assert bola.client.get("/join/alumni/name/").status_code == 404
+
+
+def test_a_key_that_cannot_be_read_is_a_fresh_one(client, db):
+    answer_all(client, "ally", ALLY)
+
+    assert client.post("/join/ally/check/", {"key": "no key"}).status_code == 302
+    assert AllyRequest.objects.count() == 1
+
+
+def test_an_account_without_its_answers_is_not_left_behind(client, db, monkeypatch):
+    def fail(*_):
+        raise RuntimeError
+
+    answer_all(client, "ally", ALLY)
+    monkeypatch.setitem(join.KEEPERS, "ally", fail)
+    client.raise_request_exception = False
+
+    assert send(client, "ally").status_code == 500
+    assert not User.objects.exists()
