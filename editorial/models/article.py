@@ -50,7 +50,7 @@ class BlogIndexPage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         articles = ArticlePage.objects.child_of(self).visible_to(request.viewer)  # type: ignore[attr-defined]
         used = ArticleTag.objects.filter(tagged_articles__content_object__in=articles)
-        topic = used.filter(slug=request.GET.get("topic", "")[:100]).first()
+        topic = used.filter(slug=request.GET.get("topic", "")[:100].replace("\x00", "")).first()
         topics = list(used.annotate(uses=Count("pk")).order_by("-uses", "name")[:MOST_TOPICS])
         if topic:
             articles = articles.filter(tagged_items__tag=topic)

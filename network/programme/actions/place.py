@@ -35,9 +35,11 @@ def accept_place(*, by: Viewer, place: Place) -> Place:
     """Take one's place: the role of participant begins. Accepted twice, it is accepted once."""
     require(by.person_id == place.person_id and place.state != PlaceState.RELEASED)
     with transaction.atomic():
-        Place.objects.filter(pk=place.pk, state=PlaceState.OFFERED).update(
-            state=PlaceState.ACCEPTED, answered_at=timezone.now()
-        )
+        offered = Place.objects.filter(pk=place.pk, state=PlaceState.OFFERED)
+        if not offered.update(state=PlaceState.ACCEPTED, answered_at=timezone.now()):
+            # Not offered any more: accepted before, or released since it was looked at.
+            place.refresh_from_db(fields=["state"])
+            require(place.state == PlaceState.ACCEPTED)
         grant_role(person=place.person, kind=RoleKind.PARTICIPANT, scope=place.cohort.code, by=None)
     place.refresh_from_db()
     return place

@@ -1,10 +1,13 @@
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from wagtail.models import ReferenceIndex
 
+from editorial.actions.groups import follow_roles
 from editorial.models import BaliImage
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC
+from network.people.models import Role
 from network.programme.models import Programme
 from tests.factories.editorial import make_article, make_document, make_image
 
@@ -111,3 +114,13 @@ def test_a_reference_from_another_kind_of_thing_opens_nothing(home, outsider):
     )
 
     assert outsider.client.get(image.get_rendition("width-400").url).status_code == 404
+
+
+def test_an_ended_office_opens_no_draft_though_its_group_lingers(home, efe):
+    url = make_image().get_rendition("fill-640x400").url
+    follow_roles(person=efe.person)
+    assert efe.client.get(url).status_code == 200
+
+    Role.objects.filter(person=efe.person).update(ends_at=timezone.now())
+
+    assert efe.client.get(url).status_code == 404

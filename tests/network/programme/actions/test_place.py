@@ -5,7 +5,7 @@ from network.access.audience import ALUMNI
 from network.access.audience import cohort as audience_of
 from network.people.models import Role, RoleKind
 from network.programme.actions.place import CohortFull, accept_place, confirm_completion, offer_place
-from network.programme.models import Completion, PlaceState
+from network.programme.models import Completion, Place, PlaceState
 
 
 def test_an_accepted_place_makes_a_participant(cohort, finn, bola):
@@ -57,3 +57,13 @@ def test_nobody_makes_herself_an_alumna(cohort, bola, efe):
             confirm_completion(by=viewer, person=bola.person, cohort=cohort)
         with pytest.raises(PermissionDenied):
             offer_place(by=viewer, cohort=cohort, person=bola.person)
+
+
+def test_a_place_released_meanwhile_is_not_accepted(cohort, finn, bola):
+    place = offer_place(by=finn.viewer, cohort=cohort, person=bola.person)
+    Place.objects.update(state=PlaceState.RELEASED)
+
+    with pytest.raises(PermissionDenied):
+        accept_place(by=bola.viewer, place=place)
+
+    assert audience_of("C30") not in bola.viewer.audiences
