@@ -24,7 +24,10 @@ def can_grant(granter: User | None, kind: str) -> bool:
 
 
 def can_suspend(actor: User | None, person: User) -> bool:
-    """Owners and moderators, never upon themselves."""
+    """Owners and moderators, never upon themselves; an owner is another owner's to suspend."""
     if actor is None:
         return True
-    return actor != person and bool(kinds_held(actor) & {RoleKind.OWNER, RoleKind.MODERATOR})
+    if actor == person or not actor.is_active:
+        return False
+    held = kinds_held(actor)
+    return RoleKind.OWNER in held or (RoleKind.MODERATOR in held and RoleKind.OWNER not in kinds_held(person))

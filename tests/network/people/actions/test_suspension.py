@@ -1,6 +1,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from network.people.actions.role import grant_role
 from network.people.actions.suspension import restore, suspend
 
 
@@ -29,3 +30,14 @@ def test_an_ally_suspends_nobody(bola, maya):
 def test_nobody_suspends_themselves(dina):
     with pytest.raises(PermissionDenied):
         suspend(person=dina.person, by=dina.person)
+
+
+def test_no_moderator_suspends_an_owner_nor_acts_while_suspended(dina, ada, bola):
+    grant_role(person=ada.person, kind="owner", by=None)
+    with pytest.raises(PermissionDenied):
+        suspend(person=ada.person, by=dina.person)
+
+    suspend(person=dina.person, by=ada.person)
+
+    with pytest.raises(PermissionDenied):
+        suspend(person=bola.person, by=dina.person)
