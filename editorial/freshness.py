@@ -59,11 +59,12 @@ def is_shared(request: HttpRequest) -> bool:
 
 
 def tag_of(request: HttpRequest) -> str:
-    """Names the answer: the same tag, the same page. Two queries."""
+    """Names the answer: the same tag, the same page. One query, and a second when an event's turn has ended."""
+    version = ContentVersion.objects.number_now()
     parts = (
-        str(ContentVersion.objects.number_now()),
+        str(version),
         timezone.localdate().isoformat(),
-        render_to_string("editorial/_furniture.html"),
+        render_to_string("editorial/_furniture.html", {"version": version}),
         request.COOKIES.get(THEME, "")[:10],
         request.get_host(),
         request.get_full_path(),

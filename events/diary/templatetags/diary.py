@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import template
+from django.core.cache import cache
+from django.utils import timezone
 
 from events.diary.models import EventPage
 from events.diary.models.event_page import EventPageQuerySet
 from network.access.viewer import OUTSIDER
 
 register = template.Library()
+KEEP_FOR = 300
 
 
 @register.inclusion_tag("events/diary/event/_next.html")
@@ -21,10 +24,16 @@ def next_event(place: str = "band") -> dict[str, Any]:
 
 
 @register.simple_tag
-def next_event_mark() -> str:
-    """Which event the box shows at this moment, for whoever keeps pages: only the clock changes it unnoticed, as any
-    change of the event itself moves the content's version. One query for one number."""
-    return str(_upcoming().values_list("pk", flat=True).first() or "")
+def next_event_mark(version: int) -> str:
+    """Which event the box shows at this moment, for whoever keeps pages of that version of the content.
+
+    Any change of an event moves the version; then only the clock can end its turn. Asked once per turn, not per visit.
+    """
+    turn = cache.get(f"next-event:{version}")
+    if turn is None or (turn[1] and turn[1] <= timezone.now()):
+        turn = _upcoming().values_list("pk", "starts_at").first() or ("", None)
+        cache.set(f"next-event:{version}", turn, KEEP_FOR)
+    return str(turn[0])
 
 
 def _upcoming() -> EventPageQuerySet:

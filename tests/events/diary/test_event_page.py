@@ -33,6 +33,19 @@ def test_the_next_event_is_right_one_second_before_and_after_a_start(db):
     assert ("The first" in after, "The second" in after) == (False, True)
 
 
+def test_a_kept_page_changes_when_an_events_turn_ends(db, outsider):
+    make_event("The first", audience=PUBLIC, starts_at=START)
+    make_event("The second", audience=PUBLIC, starts_at=START + timedelta(days=1))
+
+    with time_machine.travel(START - timedelta(seconds=1), tick=False):
+        before = [outsider.client.get("/") for _ in range(2)]
+    with time_machine.travel(START + timedelta(seconds=1), tick=False):
+        after = outsider.client.get("/", headers={"If-None-Match": before[1]["ETag"]})
+
+    assert before[0]["ETag"] == before[1]["ETag"] and b"The first" in before[1].content
+    assert after.status_code == 200 and b"The second" in after.content and b"The first" not in after.content
+
+
 def test_the_next_event_skips_drafts_cancelled_and_members_events(db):
     make_event("A draft", audience=PUBLIC, live=False)
     make_event("A cancelled one", audience=PUBLIC, cancelled_at=timezone.now())
