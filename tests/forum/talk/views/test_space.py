@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from forum.talk.actions.message import delete_message
 from forum.talk.actions.reading import mark_read
-from forum.talk.lists import spaces_with_news, threads_with_news
+from forum.talk.lists import spaces_with_news, threads_with_news, threads_with_unread
 from network.people.actions.role import end_role
 from tests.factories.forum import make_space, make_thread, say
 
@@ -81,3 +81,25 @@ def test_the_member_home_lists_what_is_unread_or_nothing(ada, bola, topic):
     assert "First weeks" in drawn(bola)
     mark_read(by=bola.viewer, thread=topic, upto=topic.messages.get())
     assert (drawn(ada), drawn(bola)) == ("", "")
+
+
+def test_a_list_is_in_the_order_of_what_the_viewer_sees(ada, bola, maya, lounge, hides):
+    older = make_thread(bola.viewer, lounge, title="Older")
+    newer = make_thread(bola.viewer, lounge, title="Newer")
+    say(ada.viewer, older)
+    hides(ada, maya)
+
+    def listed(who):
+        page = who.client.get(reverse("space", args=[lounge.public_id])).context["page"]
+        return [(thread.title, thread.many) for thread in page]
+
+    assert listed(bola) == [("Older", 2), ("Newer", 1)]
+    assert listed(maya) == [("Newer", 1), ("Older", 1)]
+    assert newer.pk > older.pk
+
+
+def test_the_member_home_names_a_few_unread_threads_the_latest_first(ada, bola, lounge):
+    for number in range(7):
+        make_thread(ada.viewer, lounge, title=f"Thread {number}")
+
+    assert [thread.title for thread in threads_with_unread(bola.viewer, 2)] == ["Thread 6", "Thread 5"]
