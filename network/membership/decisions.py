@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from network.membership.candidates import Candidate
+from network.people.models import Organisation
 
 DECISIONS = [("admit", "Welcome"), ("ask", "Ask something first"), ("decline", "Say no this time")]
 
@@ -25,8 +26,27 @@ class DecisionForm(forms.Form):
         error_messages={"max_length": "Shorten this to 500 characters or fewer"},
     )
 
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.order_by("name"),
+        label="Which organisation is that?",
+        help_text="We do not know the name they wrote. It decides whom they do not find, so choose with care.",
+        required=False,
+        empty_label="Choose one",
+    )
+    is_elsewhere = forms.BooleanField(label="None of these: keep the name as they wrote it", required=False)
+
+    field_order = ["organisation", "is_elsewhere", "decision", "words"]
+
+    def __init__(self, *args: Any, knows_employer: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if knows_employer:
+            del self.fields["organisation"], self.fields["is_elsewhere"]
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        chosen = cleaned.get("organisation") or cleaned.get("is_elsewhere")
+        if cleaned.get("decision") == "admit" and "organisation" in self.fields and not chosen:
+            self.add_error("organisation", "Choose the organisation, or keep the name as they wrote it")
         wanted = {"ask": "Write what you want to ask", "decline": "Give the reason"}.get(cleaned.get("decision", ""))
         if wanted and not cleaned.get("words"):
             self.add_error("words", wanted)
@@ -52,7 +72,7 @@ class ClaimDecisionForm(DecisionForm):
         error_messages={"invalid": "Enter a cohort’s code, such as C09"},
     )
 
-    field_order = ["entry", "cohort", "decision", "words"]
+    field_order = ["entry", "cohort", "organisation", "is_elsewhere", "decision", "words"]
 
     def __init__(self, *args: Any, candidates: list[Candidate], **options: Any) -> None:
         super().__init__(*args, **options)

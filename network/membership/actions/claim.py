@@ -9,13 +9,13 @@ from network.access.viewer import Viewer
 from network.access.visible import require
 from network.membership.actions.agreement import agree
 from network.membership.actions.case import AlreadyDecided, take, the_person
-from network.membership.actions.request import employ, the_organisation
+from network.membership.actions.request import elsewhere, employ, the_organisation
 from network.membership.models import AllyRequest, Claim, RequestState, RosterEntry
 from network.membership.notices import WELCOME
 from network.membership.rules import can_decide
 from network.notices.actions.tell import tell
 from network.people.actions.role import grant_role
-from network.people.models import RoleKind, User
+from network.people.models import Organisation, RoleKind, User
 from network.records.actions.log import record_staff_action
 
 
@@ -49,7 +49,14 @@ def address_proved(*, person: User) -> None:
         claim.save(update_fields=["state"])
 
 
-def accept_claim(*, by: Viewer, claim: Claim, entry: RosterEntry | None = None, cohort: str = "") -> Claim:
+def accept_claim(
+    *,
+    by: Viewer,
+    claim: Claim,
+    entry: RosterEntry | None = None,
+    cohort: str = "",
+    organisation: Organisation | None = None,
+) -> Claim:
     """The office says yes, to a line of the roster or to a cohort.
 
     Raises AlreadyDecided, also where somebody else has that line of the roster meanwhile.
@@ -60,20 +67,27 @@ def accept_claim(*, by: Viewer, claim: Claim, entry: RosterEntry | None = None, 
         line = RosterEntry.objects.select_for_update().filter(pk=entry.pk).first() if entry else None
         if line is not None and line.person_id not in (None, taken.person_id):
             raise AlreadyDecided
-        _accept(taken, line, the_person(by), cohort)
+        _accept(taken, line, the_person(by), cohort, organisation)
         record_staff_action(by=by, verb="accepted_claim", about_id=taken.person_id)
     return taken
 
 
-def _accept(claim: Claim, entry: RosterEntry | None, by: User | None, cohort: str = "") -> None:
-    employer = the_organisation(claim.organisation_text)
+def _accept(
+    claim: Claim,
+    entry: RosterEntry | None,
+    by: User | None,
+    cohort: str = "",
+    organisation: Organisation | None = None,
+) -> None:
+    employer = the_organisation(claim.organisation_text) or organisation
     if entry is not None:
         entry.person = claim.person
         entry.save(update_fields=["person"])
         employer = entry.organisation or employer
     claim.state, claim.decided_at = RequestState.ADMITTED, timezone.now()
     claim.save(update_fields=["state", "decided_at"])
-    employ(person=claim.person, organisation=employer)
+    if employer or claim.organisation_text:
+        employ(person=claim.person, organisation=employer or elsewhere(claim.organisation_text))
     scope = entry.cohort_code if entry else cohort
     grant_role(person=claim.person, kind=RoleKind.ALUMNA, scope=scope, by=by)
     tell(person=claim.person, kind=WELCOME, ref="", key=f"membership.welcome:alumni:{claim.key}")

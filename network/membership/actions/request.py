@@ -70,23 +70,30 @@ def ask_to_be_ally(*, person: User, answers: AllyAnswers, key: UUID) -> AllyRequ
     return request
 
 
-def admit_ally(*, by: Viewer, request: AllyRequest) -> AllyRequest:
-    """Welcome an ally: the role begins now. Raises AlreadyDecided."""
+def admit_ally(*, by: Viewer, request: AllyRequest, organisation: Organisation | None = None) -> AllyRequest:
+    """Welcome an ally: the role begins now. `organisation` is what the desk made of a name nobody knows.
+
+    Raises AlreadyDecided.
+    """
     require(can_decide(by, request))
     with transaction.atomic():
         taken = take(request)
         taken.state, taken.decided_at = RequestState.ADMITTED, timezone.now()
         taken.save(update_fields=["state", "decided_at"])
-        employ(person=taken.person, organisation=taken.organisation, role_title=taken.role_title)
+        employer = taken.organisation or organisation or elsewhere(taken.organisation_text)
+        employ(person=taken.person, organisation=employer, role_title=taken.role_title)
         grant_role(person=taken.person, kind=RoleKind.ALLY, by=the_person(by))
         tell(person=taken.person, kind=WELCOME, ref="", key=f"membership.welcome:ally:{taken.key}")
         record_staff_action(by=by, verb="admitted_ally", about_id=taken.person_id)
     return taken
 
 
-def employ(*, person: User, organisation: Organisation | None, role_title: str = "") -> None:
-    """Note where they work, once; with it the shield towards their employer begins."""
-    if organisation is None:
-        return
+def elsewhere(name: str) -> Organisation:
+    """An organisation that is no authority, as it was written: colleagues who write the same name are colleagues."""
+    return Organisation.objects.named(name).first() or Organisation.objects.create(name=name)
+
+
+def employ(*, person: User, organisation: Organisation, role_title: str = "") -> None:
+    """Note where they work, once. Nobody joins without: the shields of colleagues, and one's own, hang on it."""
     if not Affiliation.objects.filter(person=person, organisation=organisation).current().exists():
         affiliate(person=person, organisation=organisation, role_title=role_title)

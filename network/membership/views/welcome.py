@@ -10,7 +10,7 @@ from network.access.answers import refuse
 from network.access.visible import find, hide_unless
 from network.membership.actions.case import AlreadyDecided, ask_about, decline
 from network.membership.actions.claim import accept_claim
-from network.membership.actions.request import admit_ally
+from network.membership.actions.request import admit_ally, the_organisation
 from network.membership.candidates import candidates_for
 from network.membership.cases import KINDS, waiting_cases
 from network.membership.decisions import ClaimDecisionForm, DecisionForm
@@ -47,11 +47,13 @@ def detail(request: HttpRequest, way: str, public_id: str) -> HttpResponse:
 
 
 def help_for(case: Case, posted: Any) -> dict[str, Any]:
+    knows = the_organisation(case.organisation_text) is not None
     if isinstance(case, Claim):
         candidates = candidates_for(case)
-        return {"candidates": candidates, "form": ClaimDecisionForm(posted, candidates=candidates)}
+        form = ClaimDecisionForm(posted, candidates=candidates, knows_employer=knows)
+        return {"candidates": candidates, "form": form}
     pledge = Pledge.objects.filter(person=case.person).order_by("-made_at").first()
-    return {"pledge": pledge, "form": DecisionForm(posted)}
+    return {"pledge": pledge, "form": DecisionForm(posted, knows_employer=knows)}
 
 
 def decide(request: HttpRequest, case: Case, chosen: dict[str, Any]) -> None:
@@ -61,6 +63,7 @@ def decide(request: HttpRequest, case: Case, chosen: dict[str, Any]) -> None:
         ask_about(by=request.viewer, case=case, question=chosen["words"])
     elif isinstance(case, Claim):
         entry = RosterEntry.objects.filter(pk=chosen["entry"]).first()
-        accept_claim(by=request.viewer, claim=case, entry=entry, cohort=chosen["cohort"])
+        employer = chosen.get("organisation")
+        accept_claim(by=request.viewer, claim=case, entry=entry, cohort=chosen["cohort"], organisation=employer)
     else:
-        admit_ally(by=request.viewer, request=case)
+        admit_ally(by=request.viewer, request=case, organisation=chosen.get("organisation"))
