@@ -9,7 +9,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -34,10 +34,10 @@ def fresh(get_response: Answer) -> Answer:
         if not is_shared(request):
             return private(request, get_response(request))
         tag = tag_of(request)
-        body = cache.get(f"page:{tag}")
+        body = caches["pages"].get(f"page:{tag}")
         response = HttpResponse(body) if body is not None else get_response(request)
         if body is None and is_keepable(request, response):
-            cache.set(f"page:{tag}", response.content, KEEP_FOR)
+            caches["pages"].set(f"page:{tag}", response.content, KEEP_FOR)
         elif body is None:
             return response
         response["ETag"], response["Cache-Control"] = f'"{tag}"', "no-cache"

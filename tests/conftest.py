@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 from django.conf import settings as configured
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.test import TestCase, override_settings
 
 from tests import database
@@ -33,7 +33,7 @@ def _own_corner(tmp_path_factory) -> Iterator[None]:
     if configured.REDIS_URL:
         corner = f"test-{os.getpid()}"
         default = configured.CACHES["default"]
-        changed["CACHES"] = {"default": default | {"KEY_PREFIX": corner}}
+        changed["CACHES"] = configured.CACHES | {"default": default | {"KEY_PREFIX": corner}}
         layer = configured.CHANNEL_LAYERS["default"]
         changed["CHANNEL_LAYERS"] = {"default": layer | {"CONFIG": layer["CONFIG"] | {"prefix": corner}}}
     with override_settings(**changed):
@@ -43,6 +43,7 @@ def _own_corner(tmp_path_factory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> None:
     """Rate limits and cached answers of an earlier test are not this test's."""
+    caches["pages"].clear()
     if not configured.REDIS_URL:
         cache.clear()
         return

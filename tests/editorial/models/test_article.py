@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -15,7 +15,7 @@ MOST = 12
 
 def queries_for(client, path: str) -> int:
     client.get(path)
-    cache.clear()
+    caches["pages"].clear()
     with CaptureQueriesContext(connection) as captured:
         assert client.get(path).status_code == 200
     return len(captured)

@@ -1,0 +1,64 @@
+"""Of spaces and talk."""
+
+from uuid import uuid4
+
+from forum.spaces.models import Space
+from forum.talk.actions.report import report_message
+from forum.talk.models import Message
+from network.access.audience import ALUMNI, MEMBERS, cohort
+from tests.factories.forum import make_space, make_thread, say
+
+
+def lounge(cast):
+    return _space(MEMBERS)
+
+
+def alumni_room(cast):
+    return _space(ALUMNI)
+
+
+def cohort_room(cast):
+    return _space(cohort("C12"))
+
+
+def _space(audience):
+    return {"public_id": make_space(audience=audience).public_id}
+
+
+def thread(cast):
+    """Ada's, where all members read."""
+    return {"public_id": make_thread(cast.ada.viewer).public_id}
+
+
+def alumni_thread(cast):
+    return {"public_id": make_thread(cast.ada.viewer, make_space(audience=ALUMNI)).public_id}
+
+
+def message(cast):
+    return _message(cast, make_thread(cast.ada.viewer))
+
+
+def alumni_message(cast):
+    return _message(cast, make_thread(cast.ada.viewer, make_space(audience=ALUMNI)))
+
+
+def _message(cast, topic):
+    return {"thread_id": topic.public_id, "public_id": say(cast.ada.viewer, topic).public_id}
+
+
+def position(cast):
+    """The message a reader has come to."""
+    return {"message": Message.objects.latest("pk").public_id}
+
+
+def report(cast):
+    """Cem's, of a message of Ada's."""
+    said = say(cast.ada.viewer, make_thread(cast.ada.viewer))
+    words = {"reason": "other", "words": "Please look", "key": uuid4()}
+    return {"public_id": report_message(by=cast.cem.viewer, message=said, **words).public_id}
+
+
+def read_only_space(cast):
+    space = make_space()
+    Space.objects.filter(pk=space.pk).update(is_read_only=True)
+    return {"public_id": space.public_id}
