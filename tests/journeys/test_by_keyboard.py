@@ -99,6 +99,7 @@ def test_booking_and_giving_back(house, open_as):
     expect(seat).to_be_focused()
     tab_to(bola, bola.get_by_role("link", name="Cancel my place"))
     bola.keyboard.press("Enter")
+    expect(bola.get_by_role("heading", name="Cancel your place?")).to_be_visible()
     tab_to(bola, bola.get_by_role("button", name="Cancel my place"))
     bola.keyboard.press("Enter")
 

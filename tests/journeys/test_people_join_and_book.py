@@ -51,6 +51,7 @@ def test_an_ally_asks_and_is_welcomed(house, open_as, house_url):
     finn.goto("/m/desk/welcome/")
     finn.get_by_role("link", name="Wren", exact=True).click()
     expect(finn.get_by_role("main")).to_contain_text("A small charity in Leeds")
+    finn.get_by_label("None of these").check()
     finn.get_by_label("Welcome", exact=True).check()
     finn.get_by_role("button", name="Save the decision").click()
     finn.wait_for_url("**/m/desk/welcome/")

@@ -1,14 +1,15 @@
 """Every way in, by hand: password, passkey and authenticator, with and without script, under the content policy."""
 
+from itertools import count
+
 import pytest
 
-ADDRESS = "journey@elsewhere.example"
 PASSWORD = "a chair by the window"
 MAKE = f"""
 from allauth.account.models import EmailAddress
 from network.people.actions.role import grant_role
 from network.people.models import User
-person = User.objects.create_user("{ADDRESS}", "Jo", "{PASSWORD}")
+person = User.objects.create_user("{{address}}", "Jo", "{PASSWORD}")
 EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
 grant_role(person=person, kind="ally", by=None)
 """
@@ -22,11 +23,15 @@ AUTHENTICATOR = {
 }
 
 
-@pytest.fixture(scope="module")
+numbers = count(1)
+
+
+@pytest.fixture
 def jo(house) -> str:
-    """Somebody of this journey alone: what she changes ends nobody else's session."""
-    house.manage("shell", "-c", MAKE)
-    return ADDRESS
+    """Somebody of this journey alone: what she changes ends nobody else's session, and a passkey asks nobody else."""
+    address = f"journey{next(numbers)}@elsewhere.example"
+    house.manage("shell", "-c", MAKE.format(address=address))
+    return address
 
 
 def with_password(page, address: str) -> None:
