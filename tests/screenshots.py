@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import django
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 django.setup()
@@ -81,6 +82,8 @@ def take(browser: Browser, url: str, sessions: dict[str, str], wanted: list[str]
                 page.wait_for_load_state("load")
                 path = TARGET / f"{name}-{width}-{theme}.png"
                 page.screenshot(path=path, full_page=name != "thread")
+                # Few colours are plenty for looking at, and keep the repository small.
+                Image.open(path).convert("RGB").quantize(128).save(path, optimize=True)
                 taken.append(path)
                 context.close()
     return taken
