@@ -5,12 +5,14 @@ from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 
-from config import errors, health, theme
+from config import errors, health, offline, theme
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("theme/", theme.choose, name="theme"),
+    path("offline/", offline.page, name="offline"),
+    path("offline-worker.js", offline.worker, name="offline_worker"),
     path("accounts/", include("network.people.urls")),
     path("accounts/", include("allauth.urls")),
     path("cms/", include("editorial.cms_urls")),

@@ -22,3 +22,6 @@ document.querySelector("form[action$='/logout/']")?.addEventListener("submit", (
     .filter((name) => /^(draft|outbox)/.test(name))
     .forEach((name) => localStorage.removeItem(name));
 });
+
+// One calm page for when there is no connection; nothing of anybody's is kept.
+navigator.serviceWorker?.register("/offline-worker.js").catch(() => {});
