@@ -15,7 +15,8 @@ def test_a_page_asked_for_without_a_connection(open_as):
     expect(page.get_by_role("heading", level=1)).to_have_text("You are offline")
     kept = page.evaluate(
         """async () => {
-            const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+            const open = (name) => caches.open(name).then((cache) => cache.keys());
+            const requests = await Promise.all((await caches.keys()).map(open));
             return requests.flat().map((request) => new URL(request.url).pathname);
         }"""
     )
