@@ -44,7 +44,7 @@ JOBS = Registry()
 
 
 def job(*, attempts: int = 8) -> Callable[[Callable[..., None]], Job]:
-    """Make a function of a room's `jobs.py` a job that is tried so many times before it lands on the list of stuck ones."""
+    """Make a function of a room's `jobs.py` a job, tried so many times before it lands on the list of stuck ones."""
 
     def register(body: Callable[..., None]) -> Job:
         return JOBS.add(Job(name_of(body), body, attempts))
@@ -68,6 +68,6 @@ def name_of(body: Callable[..., None]) -> str:
 
 
 def adopt(plain: list[tuple[str, Callable[[], None]]]) -> None:
-    """Take the `SCHEDULED` pairs of a room below this one, which keeps plain functions and imports nothing from above."""
+    """Take the `SCHEDULED` pairs of a room below this one, which keeps plain functions and imports nothing."""
     for cron, body in plain:
         JOBS.add(Job(name_of(body), body, 3, cron))
