@@ -88,10 +88,10 @@ class Hub:
 
     def heard(self, note: Note) -> None:
         """A ring, from this process or another. Never waits, and never fails the one who rang."""
-        for space_id in note.spaces & self.rooms.keys():
-            self.look_at(self.rooms[space_id])
         if note.people or note.sessions:
             self.watch.look_again_at(note)
+        for space_id in note.spaces & self.rooms.keys():
+            self.look_at(self.rooms[space_id])
         for signal in note.signals:
             self.presence.heard(signal)
 

@@ -14,6 +14,8 @@ class Room:
     def __init__(self, space_id: int) -> None:
         self.space_id = space_id
         self.circles: dict[Hashable, Circle] = {}
+        # Readers whose rights may have changed: they hear nothing until somebody has looked again.
+        self.aside: set[Reader] = set()
         self.version = -1
         self.beat_version = -1
         self.is_dirty = False
@@ -32,10 +34,15 @@ class Room:
 
     @property
     def is_empty(self) -> bool:
-        return not self.circles and not self.guests
+        return not self.circles and not self.guests and not self.aside
 
     def readers(self) -> list[Reader]:
-        return [reader for circle in self.circles.values() for reader in circle.everybody()]
+        return [*(reader for circle in self.circles.values() for reader in circle.everybody()), *self.aside]
+
+    def set_aside(self, reader: Reader) -> None:
+        """Out of its circle at once, keeping its cursor: it is brought up when it joins again."""
+        self.remove(reader)
+        self.aside.add(reader)
 
     def circle_for(self, reader: Reader) -> Circle:
         """The circle of those who see what this reader sees. It is theirs alone while they are the first."""
@@ -45,6 +52,7 @@ class Room:
         return self.circles[sight]
 
     def remove(self, reader: Reader) -> None:
+        self.aside.discard(reader)
         for sight, circle in list(self.circles.items()):
             circle.remove(reader)
             if circle.is_empty and not self.guests:

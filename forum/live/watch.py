@@ -36,6 +36,8 @@ class Watch:
             # Should the question fail, the next heartbeat finds them overdue.
             for reader in about:
                 reader.looked_at = float("-inf")
+                # What is said from now on may be hidden from them, so nothing is handed out on what was seen before.
+                self._rooms[reader.ticket.space_id].set_aside(reader)
             task = asyncio.get_running_loop().create_task(self._look_again(about))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
@@ -68,9 +70,11 @@ class Watch:
             return
         reader.looked_at = monotonic()
         moved = sight_in(result.viewer) != sight_in(reader.ticket.viewer)
-        if moved:
+        comes_back = moved or reader in room.aside
+        if comes_back:
             room.remove(reader)
         reader.ticket = result
         if moved:
             reader.take(Packet([AFRESH]))
+        if comes_back:
             await self._join(reader)
