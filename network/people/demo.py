@@ -1,7 +1,7 @@
 """The cast: the same eight people in tests, in the demo world and in the docs."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -81,8 +81,10 @@ def create_cast_member(member: CastMember, password: str | None = None) -> User:
     """One of the cast with a proved address, an employer and roles; staff get a known second factor."""
     person = _create_account(member.email, member.name, password)
     affiliate(person=person, organisation=_employer(member.authority), role_title=member.title)
+    # Since yesterday: a clock that is set back for a moment must not take a role away again.
+    yesterday = timezone.now() - timedelta(days=1)
     for kind, scope in member.roles:
-        grant_role(person=person, kind=kind, scope=scope, by=None)
+        grant_role(person=person, kind=kind, scope=scope, by=None, starts_at=yesterday)
     if any(kind in STAFF_KINDS for kind, _ in member.roles):
         TOTP.activate(person, generate_totp_secret())
     return person
