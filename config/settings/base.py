@@ -175,8 +175,7 @@ WORKER_SILENCE = timedelta(seconds=20)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
-USE_TZ = True
-USE_I18N = True
+USE_TZ = USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_DIR", str(VAR / "static"))
