@@ -74,7 +74,7 @@ def listen_together(
     """Runs one act after the other while these listen, and waits after each until it is quiet."""
 
     async def listen() -> None:
-        await hub.open(own_threads=False, heartbeat=heartbeat)
+        await hub.open(own_threads=False, heartbeat=heartbeat, gather=0)
         try:
             for listener in listeners:
                 await hub.join(listener)
@@ -127,7 +127,7 @@ def on_socket(
     outcome = Outcome()
 
     async def converse() -> None:
-        await hub.open(own_threads=False, heartbeat=NEVER)
+        await hub.open(own_threads=False, heartbeat=NEVER, gather=0)
         line = ApplicationCommunicator(application, scope)
         try:
             await line.send_input({"type": "websocket.connect"})

@@ -2,21 +2,25 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
-from forum.live.asking import ask
 from forum.live.limits import JOIN_TRIES, LAG_BYTES, LAG_EVENTS, Why
-from forum.live.questions import News, news_for
+from forum.live.questions import News
 from forum.live.reader import Packet, Reader
+from network.access.viewer import Viewer
 
 logger = logging.getLogger("bali.live.circle")
+
+# How a circle asks: for this viewer, in this space, since this cursor.
+AskForNews = Callable[[Viewer, int, str], Awaitable[News]]
 
 
 class Circle:
     """All in `readers` stand at `cursor`. Who does not keep up leaves them, is caught up, and joins again."""
 
-    def __init__(self, space_id: int) -> None:
+    def __init__(self, space_id: int, ask_for_news: AskForNews) -> None:
         self.space_id = space_id
+        self._ask_for_news = ask_for_news
         self.cursor: str | None = None
         self.version = -1
         self.readers: set[Reader] = set()
@@ -32,7 +36,7 @@ class Circle:
         async with self._asking:
             while self.readers and self.cursor is not None:
                 sample, asked = next(iter(self.readers)), self.cursor
-                news = await ask(news_for, sample.ticket.viewer, self.space_id, asked)
+                news = await self._ask_for_news(sample.ticket.viewer, self.space_id, asked)
                 if self.cursor != asked:
                     continue
                 self.version = news.version
@@ -94,7 +98,7 @@ class Circle:
     async def read_up(self, reader: Reader) -> None:
         """Hand one reader everything since their own cursor."""
         while True:
-            news = await ask(news_for, reader.ticket.viewer, self.space_id, reader.cursor)
+            news = await self._ask_for_news(reader.ticket.viewer, self.space_id, reader.cursor)
             if news.frames:
                 packet = Packet(news.frames)
                 while not reader.take(packet):

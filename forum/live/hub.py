@@ -9,12 +9,13 @@ from typing import Any
 from forum.live import asking
 from forum.live.asking import ask
 from forum.live.doorbell import Note, doorbell
-from forum.live.limits import HEARTBEAT_SECONDS, PACE_SECONDS, QUESTION_THREADS, Why
+from forum.live.limits import GATHER_SECONDS, HEARTBEAT_SECONDS, PACE_SECONDS, QUESTION_THREADS, Why
 from forum.live.line import hear_others
 from forum.live.presence import Presence
 from forum.live.questions import versions_of
 from forum.live.reader import Reader
 from forum.live.room import Room
+from forum.live.together import Together
 from forum.live.watch import Watch
 
 logger = logging.getLogger("bali.live.hub")
@@ -25,14 +26,18 @@ class Hub:
 
     def __init__(self) -> None:
         self.rooms: dict[int, Room] = {}
+        self.together = Together()
         self.presence = Presence(self.rooms)
         self.watch = Watch(self.rooms, self.join)
         self._tasks: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    async def open(self, *, own_threads: bool = True, heartbeat: float = HEARTBEAT_SECONDS) -> None:
+    async def open(
+        self, *, own_threads: bool = True, heartbeat: float = HEARTBEAT_SECONDS, gather: float = GATHER_SECONDS
+    ) -> None:
         """Begin to hear. Tests keep their questions on their own thread, inside their transaction."""
         self._loop = asyncio.get_running_loop()
+        self.together = Together(gather)
         if own_threads:
             asking.threads = ThreadPoolExecutor(QUESTION_THREADS, "live")
         doorbell.answer(self.heard)
@@ -66,7 +71,7 @@ class Hub:
     async def join(self, reader: Reader) -> None:
         """Read on from the reader's cursor, live from now on."""
         space_id = reader.ticket.space_id
-        room = self.rooms.setdefault(space_id, Room(space_id))
+        room = self.rooms.setdefault(space_id, Room(space_id, self.together.news))
         room.guests += 1
         try:
             await room.circle_for(reader).join(reader)

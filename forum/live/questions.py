@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forum.spaces.models import Space
-from forum.talk.changes import changes_since, cursor_now, sight_of
+from forum.talk.changes import Changes, Question, changes_for, changes_since, cursor_now, sight_of
 from forum.talk.cursor import unseal
 from network.access.viewer import Viewer
 
@@ -23,13 +23,32 @@ class News:
     version: int
 
 
-def news_for(viewer: Viewer, space_id: int, cursor: str) -> News:
-    """What changed since a cursor. One that is none of this viewer's leads to now, and to a page loaded anew."""
-    space = Space(pk=space_id)
-    changes = changes_since(viewer, space, cursor)
+@dataclass(frozen=True)
+class Asked:
+    """What is new in a space for a viewer, after a cursor?"""
+
+    viewer: Viewer
+    space_id: int
+    cursor: str
+
+
+def news_for(asked: list[Asked]) -> list[News]:
+    """What changed since each cursor, with one look for all. Each asks about another space.
+
+    A cursor that is none of a viewer's leads to now, and to a page loaded anew.
+    """
+    # A space's number is all that is needed. Without the empty id a random one would be drawn for each.
+    questions = [Question(one.viewer, Space(pk=one.space_id, public_id=""), one.cursor) for one in asked]
+    # Who has no cursor yet is told where they stand, which is a question of its own.
+    if any(not question.cursor for question in questions):
+        return [_news(one, changes_since(one.viewer, one.space, one.cursor)) for one in questions]
+    return [_news(one, changes) for one, changes in zip(questions, changes_for(questions), strict=True)]
+
+
+def _news(asked: Question, changes: Changes) -> News:
     if changes.reset:
-        return News([AFRESH], cursor_now(viewer, space), False, -1)
-    version = unseal(space_id, sight_of(viewer), changes.cursor)
+        return News([AFRESH], cursor_now(asked.viewer, asked.space), False, -1)
+    version = unseal(asked.space.pk, sight_of(asked.viewer), changes.cursor)
     return News([change.as_dict() for change in changes.items], changes.cursor, changes.more, version)
 
 

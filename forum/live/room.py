@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Hashable
 
-from forum.live.circle import Circle
+from forum.live.circle import AskForNews, Circle
 from forum.live.questions import sight_in
 from forum.live.reader import Reader
 
@@ -11,8 +11,9 @@ from forum.live.reader import Reader
 class Room:
     """`version` is the last one every circle has asked for; `beat_version` the last one a heartbeat saw."""
 
-    def __init__(self, space_id: int) -> None:
+    def __init__(self, space_id: int, ask_for_news: AskForNews) -> None:
         self.space_id = space_id
+        self._ask_for_news = ask_for_news
         self.circles: dict[Hashable, Circle] = {}
         # Readers whose rights may have changed: they hear nothing until somebody has looked again.
         self.aside: set[Reader] = set()
@@ -48,7 +49,7 @@ class Room:
         """The circle of those who see what this reader sees. It is theirs alone while they are the first."""
         sight = sight_in(reader.ticket.viewer)
         if sight not in self.circles:
-            self.circles[sight] = Circle(self.space_id)
+            self.circles[sight] = Circle(self.space_id, self._ask_for_news)
         return self.circles[sight]
 
     def remove(self, reader: Reader) -> None:

@@ -1,6 +1,7 @@
 """What changed since ..., for this viewer: the one question behind socket, stream, long poll and plain page."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import attrgetter
 
 from django.db.models import Max, prefetch_related_objects
@@ -37,6 +38,15 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What changed in a space, for this viewer, after this cursor?"""
+
+    viewer: Viewer
+    space: Space
+    cursor: str
+
+
+@dataclass(frozen=True)
 class Changes:
     """`reset`: the cursor is none of this viewer's, load the page again. `more`: ask once more from `cursor`."""
 
@@ -67,20 +77,40 @@ def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int =
     """
     if not cursor:
         return Changes(cursor=cursor_now(viewer, space)) if can_see(viewer, space) else Changes(reset=True)
-    sight = sight_of(viewer)
-    try:
-        since = unseal(space.pk, sight, cursor)
-    except BadCursor:
-        return Changes(reset=True)
-    rows = Message.objects.visible_to(viewer).filter(space=space, version__gt=since).order_by("version")
-    found = list(rows.select_related("author", "thread")[: limit + 1])
+    return changes_for([Question(viewer, space, cursor)], limit)[0]
+
+
+def changes_for(questions: list[Question], limit: int = LIMIT) -> list[Changes]:
+    """What `changes_since` would answer to each, with one look at the messages for all. Each asks about another space:
+    two sights of one space could not be told apart in what is found."""
+    since = [_position(question) for question in questions]
+    known = [(question, after) for question, after in zip(questions, since, strict=True) if after is not None]
+    rows = Message.objects.changed_since([(q.viewer, q.space.pk, after) for q, after in known])
+    found = list(rows.order_by("space", "version").select_related("author", "thread")[: limit + 1])
+    if len(found) > limit and len(known) > 1:
+        return [changes_since(question.viewer, question.space, question.cursor, limit) for question in questions]
     # Few messages answer another: what they quote is fetched only then, which keeps the common question small.
     prefetch_related_objects([message for message in found if message.reply_to_id], "reply_to__author")
+    by_space = {pk: list(messages) for pk, messages in groupby(found, attrgetter("space_id"))}
+    return [
+        _answer(question, after, by_space.get(question.space.pk, []), limit)
+        for question, after in zip(questions, since, strict=True)
+    ]
+
+
+def _position(question: Question) -> int | None:
+    try:
+        return unseal(question.space.pk, sight_of(question.viewer), question.cursor)
+    except BadCursor:
+        return None
+
+
+def _answer(question: Question, since: int | None, found: list[Message], limit: int) -> Changes:
     # Messages are only found where the space may be read; the second question is for when there are none.
-    if not found and not can_see(viewer, space):
+    if since is None or (not found and not can_see(question.viewer, question.space)):
         return Changes(reset=True)
-    items = _chained(found[:limit], viewer, since, cursor)
-    return Changes(items, items[-1].cursor if items else cursor, more=len(found) > limit)
+    items = _chained(found[:limit], question.viewer, since, question.cursor)
+    return Changes(items, items[-1].cursor if items else question.cursor, more=len(found) > limit)
 
 
 def _chained(messages: list[Message], viewer: Viewer, since: int, cursor: str) -> list[Change]:

@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
-from forum.live import circle
+from forum.live import circle, together
 from forum.live.limits import Why
 from forum.talk.changes import cursor_now
 from network.people.actions.role import end_role
@@ -132,7 +132,7 @@ def test_a_reader_too_far_behind_must_come_back(ada, bola, cem, lounge, says, mo
 
 
 def test_a_database_that_fails_once_only_delays(ada, bola, lounge, says, monkeypatch):
-    answer, failures = circle.news_for, iter([OperationalError("away"), OperationalError("still away")])
+    answer, failures = together.news_for, iter([OperationalError("away"), OperationalError("still away")])
 
     def fail_first(*question):
         if error := next(failures, None):
@@ -140,7 +140,7 @@ def test_a_database_that_fails_once_only_delays(ada, bola, lounge, says, monkeyp
         return answer(*question)
 
     def break_and_talk():
-        monkeypatch.setattr(circle, "news_for", fail_first)
+        monkeypatch.setattr(together, "news_for", fail_first)
         says(ada, "word-1")
 
     listener = listener_for(bola, lounge)

@@ -18,7 +18,7 @@ def heard_of_typing(typist, *others, space):
     listeners = [Listener(ticket_for(who, space), cursor_now(who.viewer, space)) for who in (typist, *others)]
 
     async def listen():
-        await hub.open(own_threads=False, heartbeat=NEVER)
+        await hub.open(own_threads=False, heartbeat=NEVER, gather=0)
         try:
             for listener in listeners:
                 await hub.join(listener)
@@ -53,7 +53,7 @@ def test_people_here_are_counted_without_those_shielded_from_the_reader(ada, may
     object.__setattr__(hers.viewer, "hidden_in_lists", covering)
 
     async def listen():
-        await hub.open(own_threads=False, heartbeat=NEVER)
+        await hub.open(own_threads=False, heartbeat=NEVER, gather=0)
         try:
             for listener in listeners:
                 await hub.join(listener)

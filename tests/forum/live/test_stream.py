@@ -13,7 +13,7 @@ def first_of(body, count):
     """The first pieces of a body while the hub is open, which then is closed upon."""
 
     async def read():
-        await hub.open(own_threads=False, heartbeat=NEVER)
+        await hub.open(own_threads=False, heartbeat=NEVER, gather=0)
         pieces = []
         try:
             async for piece in body:
@@ -52,7 +52,7 @@ def test_a_closing_server_sends_streams_away(bola, lounge):
     ticket, cursor = ticket_for(bola, lounge), cursor_now(bola.viewer, lounge)
 
     async def read():
-        await hub.open(own_threads=False, heartbeat=NEVER)
+        await hub.open(own_threads=False, heartbeat=NEVER, gather=0)
         body = stream.events(ticket, cursor)
         pieces = [await anext(body)]
         coming = hub.start(collect(body, pieces))

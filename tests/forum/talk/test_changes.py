@@ -1,5 +1,5 @@
 from forum.talk.actions.message import delete_message, edit_message
-from forum.talk.changes import changes_since, cursor_now
+from forum.talk.changes import Question, changes_for, changes_since, cursor_now
 from forum.talk.cursor import seal
 from forum.talk.models import Message
 from tests.factories.forum import make_space, make_thread, say
@@ -155,3 +155,34 @@ def test_a_hidden_message_keeps_its_words_from_everybody(ada, bola, lounge, topi
     told = changes_since(bola.viewer, lounge, seal(lounge.pk, frozenset(), 0))
 
     assert quoting.element_id in str(told) and "canary" not in str(told)
+
+
+def test_asked_together_equals_asked_alone(ada, bola, maya, cem, lounge, hides):
+    hides(ada, maya)
+    other = make_space("Other room")
+    here, there = (make_thread(cem.viewer, space, title="Here", body="Begin.") for space in (lounge, other))
+    questions = [
+        Question(maya.viewer, lounge, cursor_now(maya.viewer, lounge)),
+        Question(bola.viewer, other, cursor_now(bola.viewer, other)),
+        Question(bola.viewer, make_space("Third room"), "forged"),
+    ]
+    for author, thread in ((ada, here), (cem, here), (ada, there), (cem, there)):
+        say(author.viewer, thread, f"Of {author.person.name}")
+
+    together = changes_for(questions)
+
+    assert together == [changes_since(one.viewer, one.space, one.cursor) for one in questions]
+    assert [len(changes.items) for changes in together] == [1, 2, 0]
+
+
+def test_too_much_for_one_look_is_told_each_in_full(ada, bola, lounge, topic):
+    other = make_space("Other room")
+    there = make_thread(ada.viewer, other, title="There", body="Begin.")
+    questions = [Question(bola.viewer, space, cursor_now(bola.viewer, space)) for space in (lounge, other)]
+    for number in range(3):
+        say(ada.viewer, topic, f"word {number}")
+        say(ada.viewer, there, f"word {number}")
+
+    together = changes_for(questions, limit=3)
+
+    assert [(len(changes.items), changes.more) for changes in together] == [(3, False), (3, False)]
