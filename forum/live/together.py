@@ -15,12 +15,16 @@ Waiting = tuple[Asked, "asyncio.Future[News]"]
 
 
 class Together:
-    """The first question after a pause is asked at once; those that follow it closely wait for each other."""
+    """The first question after a pause is asked at once; those of other spaces that follow closely wait for each other.
+
+    A room that talks alone has nobody to wait for: its own pace is enough.
+    """
 
     def __init__(self, gather: float = GATHER_SECONDS) -> None:
         self._gather = gather
         self._waiting: list[Waiting] = []
         self._sent_off_at = -inf
+        self._sent_off: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def news(self, viewer: Viewer, space_id: int, cursor: str) -> News:
@@ -29,13 +33,15 @@ class Together:
         answer: asyncio.Future[News] = loop.create_future()
         self._waiting.append((Asked(viewer, space_id, cursor), answer))
         if len(self._waiting) == 1:
-            loop.call_at(max(loop.time(), self._sent_off_at + self._gather), self._send_off)
+            pause = 0 if self._sent_off == {space_id} else self._gather
+            loop.call_at(max(loop.time(), self._sent_off_at + pause), self._send_off)
         return await answer
 
     def _send_off(self) -> None:
         loop = asyncio.get_running_loop()
         self._sent_off_at = loop.time()
         batch, self._waiting = one_of_each_space(self._waiting)
+        self._sent_off = {asked.space_id for asked, _ in batch}
         task = loop.create_task(self._ask(batch))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

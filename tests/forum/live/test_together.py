@@ -100,6 +100,19 @@ def test_a_question_that_fails_does_not_silence_its_neighbours(ada, bola, rooms,
     assert (len(told(first)), type(second), len(told(third))) == (1, OperationalError, 1)
 
 
+def test_a_room_that_talks_alone_waits_for_nobody(bola, rooms, looks):
+    viewer, (space, _) = bola.viewer, rooms[0]
+    cursor = cursor_now(viewer, space)
+
+    async def ask_twice():
+        gathering = Together(gather=3600)
+        return [await asyncio.wait_for(gathering.news(viewer, space.pk, cursor), 10) for _ in range(2)]
+
+    answers = async_to_sync(ask_twice)()
+
+    assert ([news.cursor for news in answers], looks) == ([cursor, cursor], [1, 1])
+
+
 def test_a_reader_who_leaves_while_asking_is_forgotten(bola, rooms):
     async def ask_and_leave():
         gathering = Together(gather=0)
