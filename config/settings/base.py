@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "forum.spaces",
     "forum.talk",
     "forum.live",
+    "forum.desk",
     "events.diary",
     "events.booking",
     "wagtail.contrib.redirects",
@@ -190,8 +191,7 @@ STORAGES = {
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "BALI Network <network@bali-network.example>")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL", "BALI Network <network@bali-network.example>")
 EMAIL_TIMEOUT = 20
 
 from config.settings.accounts import *  # noqa: E402, F403

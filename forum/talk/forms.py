@@ -2,9 +2,7 @@
 
 from django import forms
 
-from forum.talk.models import Report, ReportReason
 from forum.talk.models.message import BODY_LENGTH
-from forum.talk.models.report import WORDS_LENGTH
 from forum.talk.models.thread import TITLE_LENGTH
 from network.access.once import OnceKeyField
 
@@ -56,34 +54,3 @@ class MarksForm(forms.Form):
 class ReadingForm(forms.Form):
     message = forms.CharField(max_length=12)
     unread = forms.BooleanField(required=False)
-
-
-class ReportForm(forms.Form):
-    reason = forms.ChoiceField(
-        label="What is wrong with it?",
-        choices=ReportReason,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what is wrong with it"},
-    )
-    words = forms.CharField(
-        label="Anything the moderators should know",
-        max_length=WORDS_LENGTH,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    key = OnceKeyField()
-
-
-class DecisionForm(forms.Form):
-    decision = forms.ChoiceField(
-        label="What should happen?",
-        choices=[("hide", "Hide the message"), ("keep", "Let it stand")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what should happen"},
-    )
-    reason = forms.CharField(
-        label="Your reason",
-        max_length=Report._meta.get_field("decision_reason").max_length,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Give your reason; it is kept in the log"},
-    )

@@ -1,4 +1,4 @@
-from forum.talk.models import Message, Reading, Report, Thread
+from forum.talk.models import Message, Reading, Thread
 from network.records.data_map import personal
 
 WORDS = {
@@ -17,7 +17,8 @@ FIELDS = [
     ),
     *personal(
         Message,
-        "public_id space thread author reply_to body html key number version said_at edited_at deleted_at hidden_at",
+        "public_id space thread author reply_to body html key number version said_at edited_at deleted_at "
+        "hidden_at hidden_reason",
         purpose="talking to one another",
         keep="while the network lasts, or until the author takes it back; deleted words are erased at once",
         export="one's own words and times",
@@ -33,16 +34,5 @@ FIELDS = [
         keep="with the account",
         export="all",
         erase="deleted",
-    ),
-    *personal(
-        Report,
-        "public_id message reporter reason words reported_body key reported_at state "
-        "decided_by decided_at decision_reason",
-        purpose="keeping the rooms safe",
-        basis="legal obligation: Online Safety Act; legitimate interest",
-        seen_by="moderators, never those it is about; the reporter's name is shown to nobody",
-        keep="24 months after the decision",
-        export="one's own reports, without the decision's names",
-        erase="reporter removed; the record of the decision stays until its time",
     ),
 ]

@@ -1,7 +1,7 @@
 """Who may say, change and take back what."""
 
 from forum.spaces.models import Space
-from forum.talk.models import Message, Report, Thread
+from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -45,8 +45,3 @@ def can_delete(viewer: Viewer, message: Message) -> bool:
 def can_report(viewer: Viewer, message: Message) -> bool:
     """Anybody who sees it, but not the author."""
     return message.author_id != viewer.person_id and can_see(viewer, message)
-
-
-def can_decide(viewer: Viewer, report: Report) -> bool:
-    """A moderator the report is not about."""
-    return can_see(viewer, report)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.talk.views import changes, message, report, space, thread
+from forum.talk.views import changes, message, space, thread
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
@@ -14,7 +14,4 @@ urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/", message.detail, name="message"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/edit/", message.edit, name="message_edit"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/deletion/", message.delete, name="message_deletion"),
-    path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
-    path("m/desk/reports/", report.index, name="reports"),
-    path("m/desk/reports/<slug:public_id>/", report.decide, name="report"),
 ]

@@ -18,8 +18,8 @@ from editorial.actions.tree import plant_tree
 from editorial.models import ArticlePage, BaliDocument, BaliImage, BlogIndexPage, MembersBranch
 from events.booking.actions.registration import register
 from events.diary.models import EventPage
+from forum.desk.actions.report import report_message
 from forum.spaces.models import Space
-from forum.talk.actions.report import report_message
 from forum.talk.actions.thread import open_thread
 from forum.talk.models import Thread
 from network.access.audience import ALUMNI, MEMBERS, cohort, group

@@ -1,6 +1,5 @@
 from forum.talk.models.message import Message
 from forum.talk.models.reading import Reading
-from forum.talk.models.report import Report, ReportReason, ReportState
 from forum.talk.models.thread import Thread
 
-__all__ = ["Message", "Reading", "Report", "ReportReason", "ReportState", "Thread"]
+__all__ = ["Message", "Reading", "Thread"]

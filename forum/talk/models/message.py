@@ -15,6 +15,7 @@ from network.access.visible import by_audience, by_author
 from network.people.opaque import new_public_id
 
 BODY_LENGTH = 8_000
+REASON_LENGTH = 500
 
 
 def sight(viewer: Viewer) -> Q:
@@ -71,6 +72,7 @@ class Message(models.Model):
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
     hidden_at = models.DateTimeField(null=True, blank=True)
+    hidden_reason = models.CharField(max_length=REASON_LENGTH, blank=True)
 
     objects = MessageQuerySet.as_manager()
 

@@ -81,10 +81,8 @@ def detail(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse
 
 def hidden_reason(request: HttpRequest, message: Message) -> str:
     """Why the moderators hid it, for its author alone."""
-    if message.hidden_at is None or message.author_id != request.viewer.person_id:
-        return ""
-    decided = message.reports.filter(state="hidden").order_by("-decided_at").first()
-    return decided.decision_reason if decided else ""
+    is_theirs = message.hidden_at is not None and message.author_id == request.viewer.person_id
+    return message.hidden_reason if is_theirs else ""
 
 
 @require_http_methods(["GET", "POST"])

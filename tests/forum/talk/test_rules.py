@@ -1,11 +1,8 @@
 """Who may do what in talk, one table a rule. Actions and pages ask these; they are tested where they stand."""
 
-from uuid import uuid4
-
 import pytest
 
 from forum.talk import rules
-from forum.talk.actions.report import report_message
 from tests.factories.forum import make_space, make_thread, say
 
 NAMES = ("ada", "bola", "cem", "dina", "eve", "efe", "finn", "outsider")
@@ -42,10 +39,3 @@ def test_words_belong_to_their_author_and_reports_to_the_others(ada, who_may, to
 def test_author_and_moderators_close(ada, who_may, topic, alumni_room):
     assert who_may(rules.can_close, topic) == {"ada", "dina"}
     assert who_may(rules.can_close, make_thread(ada.viewer, alumni_room)) == {"ada"}
-
-
-def test_moderators_decide(ada, bola, who_may, topic):
-    words = {"reason": "other", "words": "", "key": uuid4()}
-    report = report_message(by=bola.viewer, message=say(ada.viewer, topic), **words)
-
-    assert who_may(rules.can_decide, report) == {"dina"}

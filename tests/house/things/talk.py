@@ -1,9 +1,6 @@
 """Of spaces and talk."""
 
-from uuid import uuid4
-
 from forum.spaces.models import Space
-from forum.talk.actions.report import report_message
 from forum.talk.models import Message
 from network.access.audience import ALUMNI, MEMBERS, cohort
 from tests.factories.forum import make_space, make_thread, say
@@ -49,13 +46,6 @@ def _message(cast, topic):
 def position(cast):
     """The message a reader has come to."""
     return {"message": Message.objects.latest("pk").public_id}
-
-
-def report(cast):
-    """Cem's, of a message of Ada's."""
-    said = say(cast.ada.viewer, make_thread(cast.ada.viewer))
-    words = {"reason": "other", "words": "Please look", "key": uuid4()}
-    return {"public_id": report_message(by=cast.cem.viewer, message=said, **words).public_id}
 
 
 def read_only_space(cast):

@@ -4,8 +4,9 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from forum.talk.actions.report import report_message
-from forum.talk.models import Message, Report
+from forum.desk.actions.report import report_message
+from forum.desk.models import Report
+from forum.talk.models import Message
 from network.records.models import StaffAction
 from tests.factories.forum import make_thread, say
 

@@ -6,10 +6,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from forum.desk.models import Report, ReportState
+from forum.desk.notices import DECIDED, HIDDEN
+from forum.desk.rules import can_decide
 from forum.talk.actions.message import MINUTE, store_change
-from forum.talk.models import Message, Report, ReportState
-from forum.talk.notices import DECIDED, HIDDEN
-from forum.talk.rules import can_decide, can_report
+from forum.talk.models import Message
+from forum.talk.rules import can_report
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
@@ -62,17 +64,17 @@ def decide_report(*, by: Viewer, report: Report, hide: bool, reason: str) -> Rep
         ):
             raise AlreadyDecided
         if hide:
-            _hide(report.message)
+            _hide(report.message, reason)
         record_staff_action(by=by, verb=f"report_{state}", about_id=report.message.author_id, reason=reason)
         if report.reporter is not None:
-            tell(person=report.reporter, kind=DECIDED, ref=report.public_id, key=f"talk.decided:{report.pk}")
+            tell(person=report.reporter, kind=DECIDED, ref=report.public_id, key=f"desk.decided:{report.pk}")
     report.refresh_from_db()
     return report
 
 
-def _hide(message: Message) -> None:
+def _hide(message: Message, reason: str) -> None:
     if message.hidden_at is None and message.deleted_at is None:
-        message.hidden_at = timezone.now()
-        store_change(message, ["hidden_at"])
+        message.hidden_at, message.hidden_reason = timezone.now(), reason
+        store_change(message, ["hidden_at", "hidden_reason"])
         if message.author is not None:
-            tell(person=message.author, kind=HIDDEN, ref=message.public_id, key=f"talk.hidden:{message.pk}")
+            tell(person=message.author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{message.pk}")

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from forum.talk.actions.report import AlreadyDecided, ReportingTooFast, decide_report, report_message
-from forum.talk.forms import DecisionForm, ReportForm
-from forum.talk.models import Report
+from forum.desk.actions.report import AlreadyDecided, ReportingTooFast, decide_report, report_message
+from forum.desk.forms import DecisionForm, ReportForm
+from forum.desk.models import Report
 from forum.talk.rules import can_report
 from forum.talk.views.message import find_message
 from network.access.answers import refuse
@@ -16,8 +16,8 @@ from network.access.visible import find, hide_unless
 from network.people.models import RoleKind
 from network.records.actions.log import record_staff_action
 
-NEW = "forum/talk/report/new.html"
-DESK = "forum/talk/report/detail.html"
+NEW = "forum/desk/report/new.html"
+DESK = "forum/desk/report/detail.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,7 +34,7 @@ def new(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     except ReportingTooFast as problem:
         form.add_error("reason", str(problem))
         return refuse(request, NEW, context, status=429)
-    return render(request, "forum/talk/report/done.html", {"report": report, "thread": message.thread})
+    return render(request, "forum/desk/report/done.html", {"report": report, "thread": message.thread})
 
 
 @require_GET
@@ -42,7 +42,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """What waits for a moderator, oldest first."""
     hide_unless(request.viewer.has(RoleKind.MODERATOR, RoleKind.OWNER))
     reports = Report.objects.visible_to(request.viewer).open().order_by("reported_at", "pk")
-    return render(request, "forum/talk/report/list.html", {"reports": reports[:100]})
+    return render(request, "forum/desk/report/list.html", {"reports": reports[:100]})
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,9 +2,10 @@ from uuid import uuid4
 
 import pytest
 
+from forum.desk.actions.report import AlreadyDecided, ReportingTooFast, decide_report, report_message
+from forum.desk.models import Report, ReportState
 from forum.talk.actions.message import delete_message, edit_message
-from forum.talk.actions.report import AlreadyDecided, ReportingTooFast, decide_report, report_message
-from forum.talk.models import Message, Report, ReportState
+from forum.talk.models import Message
 from network.access.visible import Refused, can_see
 from network.notices.models import Notice
 from network.people.actions.role import grant_role
@@ -85,8 +86,8 @@ def test_hiding_takes_a_version_and_tells_author_and_reporter_apart(ada, bola, d
     hidden = Message.objects.get(pk=message.pk)
     assert hidden.hidden_at and hidden.version == before + 1
     assert [(n.person, n.kind) for n in Notice.objects.exclude(kind="talk.reply").order_by("kind")] == [
-        (bola.person, "talk.decided"),
-        (ada.person, "talk.hidden"),
+        (bola.person, "desk.decided"),
+        (ada.person, "desk.hidden"),
     ]
 
 
@@ -94,7 +95,7 @@ def test_a_message_that_stands_is_not_touched_and_its_author_not_told(ada, bola,
     decide_report(by=dina.viewer, report=report(bola, message), hide=False, reason="It is kind")
 
     assert Message.objects.get(pk=message.pk).version == message.version
-    assert not Notice.objects.filter(person=ada.person, kind="talk.hidden").exists()
+    assert not Notice.objects.filter(person=ada.person, kind="desk.hidden").exists()
 
 
 def test_every_decision_is_logged_without_the_words(ada, bola, dina, message):

@@ -1,0 +1,38 @@
+"""All input of the moderators' table, with its bounds."""
+
+from django import forms
+
+from forum.desk.models import Report, ReportReason
+from forum.desk.models.report import WORDS_LENGTH
+from network.access.once import OnceKeyField
+
+
+class ReportForm(forms.Form):
+    reason = forms.ChoiceField(
+        label="What is wrong with it?",
+        choices=ReportReason,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is wrong with it"},
+    )
+    words = forms.CharField(
+        label="Anything the moderators should know",
+        max_length=WORDS_LENGTH,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    key = OnceKeyField()
+
+
+class DecisionForm(forms.Form):
+    decision = forms.ChoiceField(
+        label="What should happen?",
+        choices=[("hide", "Hide the message"), ("keep", "Let it stand")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what should happen"},
+    )
+    reason = forms.CharField(
+        label="Your reason",
+        max_length=Report._meta.get_field("decision_reason").max_length,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Give your reason; it is kept in the log"},
+    )

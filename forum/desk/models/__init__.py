@@ -1,0 +1,3 @@
+from forum.desk.models.report import Report, ReportReason, ReportState
+
+__all__ = ["Report", "ReportReason", "ReportState"]

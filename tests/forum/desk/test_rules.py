@@ -1,0 +1,16 @@
+"""Who may do what at the desk."""
+
+from uuid import uuid4
+
+from forum.desk import rules
+from forum.desk.actions.report import report_message
+from tests.factories.forum import say
+
+
+def test_moderators_decide(ada, bola, cem, dina, eve, efe, finn, outsider, topic):
+    words = {"reason": "other", "words": "", "key": uuid4()}
+    report = report_message(by=bola.viewer, message=say(ada.viewer, topic), **words)
+
+    may = {who for who in (ada, bola, cem, dina, eve, efe, finn, outsider) if rules.can_decide(who.viewer, report)}
+
+    assert may == {dina}
