@@ -9,11 +9,15 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from editorial.cms_sight import shown_in_cms, tends_all
 from editorial.models import ArticleTag
+from editorial.views.cms_pages import PagesShown
 
 # People are not kept in the CMS; what is left out here is closed in cms_urls.py as well.
 LEFT_OUT = {"users", "groups", "sites", "workflow-tasks", "site-history"}
@@ -41,6 +45,28 @@ def our_colours() -> str:
 @hooks.register("construct_reports_menu")
 def leave_out(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name not in LEFT_OUT]
+
+
+@hooks.register("construct_reports_menu")
+def leave_reports_out(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Reports count and name every page; the entrance is closed in the same way."""
+    if not tends_all(request.user):
+        items[:] = []
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_among_shown(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    return shown_in_cms(request.viewer, request.user, pages)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def explore_shown(parent_page: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    return shown_in_cms(request.viewer, request.user, pages)
+
+
+@hooks.register("construct_admin_api")
+def answer_with_shown(router: WagtailAPIRouter) -> None:
+    router.register_endpoint("pages", PagesShown)
 
 
 @hooks.register("before_copy_page")

@@ -16,6 +16,13 @@ SEEDS = (
     *("/m/", "/m/discussions/", "/m/people/", "/m/notices/", "/m/events/", "/m/you/", "/m/search/", "/m/you/shield/"),
     *("/m/desk/reports/", "/m/desk/welcome/", "/m/desk/deliveries/", "/m/desk/events/"),
 )
+# Where the CMS lists pages, and where it is asked for words.
+CMS_LISTS = (
+    *("/cms/", "/cms/pages/", "/cms/choose-page/", "/cms/api/main/pages/?limit=20"),
+    *("/cms/api/main/pages/?limit=20&offset=20", "/cms/pages/usage/editorial/articlepage/"),
+    *("/cms/reports/aging-pages/", "/cms/reports/page-types-usage/", "/cms/reports/workflow/", "/cms/reports/locked/"),
+)
+CMS_BOXES = ("/cms/choose-page/search/", "/cms/pages/search/", "/cms/api/main/pages/")
 MOST = 500
 # The CMS is a maze of its own with a hundred addresses for each page; its first rooms show what it would leak.
 MOST_IN_CMS = 40
@@ -55,3 +62,13 @@ def ask(client: Client, words: list[str], heard: Heard) -> None:
         heard[f"/search/?q={word}"] = said_by(client.get("/search/", {"q": word}))
         for address, name in (("/m/search/", "q"), ("/m/people/", "words")):
             heard[f"POST {address} {word}"] = said_by(client.post(address, {name: word}))
+
+
+def look_round_cms(client: Client, desks: list[str], words: list[str], heard: Heard) -> None:
+    """The CMS's lists, what it says of each page, and its boxes asked for each word. Redirects are followed."""
+    for address in (*CMS_LISTS, *desks):
+        heard[f"CMS {address}"] = said_by(client.get(address, follow=True))
+    for word in words:
+        for address in CMS_BOXES:
+            name = "search" if "/api/" in address else "q"
+            heard[f"CMS {address} {word}"] = said_by(client.get(address, {name: word}, follow=True))

@@ -28,17 +28,24 @@ from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
 
 _numbers = count(1)
-# The office's own work shows pages and events to who tends them, in the CMS.
+# The office's own work shows files to both, in the CMS, and at the desk of events their titles and places; pages for
+# members to the editor alone.
 TENDERS = {"efe", "finn"}
+EDITORS = {"efe"}
 
 
 @dataclass
 class Garden:
-    """`plants`: marker and word, with who may read it. `doors`: an address, and to whom it opens."""
+    """`plants`: marker and word, with who may read it. `doors`: an address, and to whom it opens.
+
+    `desks` are addresses of the CMS for pages with these `titles`, looked at by whom the CMS lets in.
+    """
 
     cast: dict
     plants: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
     doors: dict[str, set[str]] = field(default_factory=dict)
+    desks: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
     def words(self, *readers: str) -> str:
         """Fresh words for these readers alone."""
@@ -48,6 +55,13 @@ class Garden:
 
     def door(self, address: str, *readers: str) -> None:
         self.doors[address] = set(readers)
+
+    def in_cms(self, page) -> None:
+        """The addresses at which the CMS shows one page, and the title it is found by."""
+        self.titles.append(page.title)
+        self.desks += [f"/cms/pages/{page.pk}/{verb}/" for verb in ("edit", "copy", "history", "usage", "view_draft")]
+        self.desks += [f"/cms/{room}/{page.pk}/" for room in ("pages", "choose-page", "api/main/pages")]
+        self.desks.append(f"/cms/choose-page/chosen-multiple/?id={page.pk}")
 
     def viewer(self, handle: str):
         return self.cast[handle].viewer
@@ -85,19 +99,20 @@ def _page(garden: Garden, audience: str, readers: set[str]) -> None:
     document.file.save("paper.txt", ContentFile(garden.words(*readers, *TENDERS).encode()), save=False)
     document.save()
     page = ArticlePage(
-        title=garden.words(*readers, *TENDERS),
+        title=garden.words(*readers, *EDITORS),
         audience=audience,
-        standfirst=garden.words(*readers, *TENDERS),
-        author_name=garden.words(*readers, *TENDERS),
+        standfirst=garden.words(*readers, *EDITORS),
+        author_name=garden.words(*readers, *EDITORS),
         image=image,
         body=[
-            ("image", {"image": image, "caption": garden.words(*readers, *TENDERS)}),
-            ("download", {"document": document, "text": garden.words(*readers, *TENDERS)}),
+            ("image", {"image": image, "caption": garden.words(*readers, *EDITORS)}),
+            ("download", {"document": document, "text": garden.words(*readers, *EDITORS)}),
         ],
     )
     MembersBranch.objects.get().add_child(instance=page)
     page.save_revision().publish()
     ReferenceIndex.create_or_update_for_object(page)
+    garden.in_cms(page)
     garden.door(page.url, *readers)
     garden.door(document.url, *readers)
     for spec in ("width-100", "original"):
@@ -109,15 +124,16 @@ def _event(garden: Garden, audience: str, writer: str | None, readers: set[str])
     event = EventPage(
         title=garden.words(*readers, *TENDERS),
         audience=audience,
-        standfirst=garden.words(*readers, *TENDERS),
+        standfirst=garden.words(*readers, *EDITORS),
         place=garden.words(*readers, *TENDERS),
-        join_link=f"https://meet.example/{garden.words(*TENDERS).replace(' ', '-')}",
+        join_link=f"https://meet.example/{garden.words(*EDITORS).replace(' ', '-')}",
         starts_at=starts,
         ends_at=starts + timedelta(hours=1),
         capacity=30,
     )
     MembersBranch.objects.get().add_child(instance=event)
     event.save_revision().publish()
+    garden.in_cms(event)
     garden.door(event.url, *readers)
     garden.door(f"/m/e/{event.public_id}/event.ics", *readers)
     garden.door(f"/events/{event.public_id}.ics")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.leaks.crawl import ask, crawl
+from tests.leaks.crawl import ask, crawl, look_round_cms
 from tests.leaks.planting import TENDERS, plant
 
 EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
@@ -26,7 +26,10 @@ def tended_by(who: str, garden) -> set[str]:
 def test_no_word_and_no_door_is_open_to_who_may_not_read(garden, who):
     client = garden.cast[who].client
     heard = crawl(client, sorted(garden.doors))
-    ask(client, sorted(word for word, _ in garden.plants.values())[::8], heard)
+    words = sorted(word for word, _ in garden.plants.values())[::8]
+    ask(client, words, heard)
+    if who in TENDERS:
+        look_round_cms(client, garden.desks, [title.split()[0] for title in garden.titles], heard)
 
     leaks = {
         marker: heard.where(marker)
@@ -40,3 +43,6 @@ def test_no_word_and_no_door_is_open_to_who_may_not_read(garden, who):
     if who in MEMBERS:
         mine = [marker for marker, (_, readers) in garden.plants.items() if who in readers and heard.where(marker)]
         assert len(mine) > 5, "the crawl found too little to prove anything"
+    if who in TENDERS:
+        in_cms = {title for title in garden.titles if any(one.startswith("CMS") for one in heard.where(title))}
+        assert in_cms == (set(garden.titles) if who == "efe" else set()), "what its editor finds there, Finn does not"
