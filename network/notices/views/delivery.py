@@ -24,5 +24,5 @@ def index(request: HttpRequest) -> HttpResponse:
 def release(request: HttpRequest, stuck_id: int) -> HttpResponse:
     """Try one of them again."""
     hide_unless(can_tend_deliveries(request.viewer))
-    release_job(stuck=get_object_or_404(StuckJob, pk=stuck_id))
+    release_job(by=request.user, stuck=get_object_or_404(StuckJob, pk=stuck_id))
     return redirect("deliveries")

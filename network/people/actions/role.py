@@ -9,6 +9,7 @@ from django.utils import timezone
 from network.people.models import Role, User
 from network.people.rules import can_grant
 from network.people.signals import access_changed
+from network.people.staff import note_staff_act
 
 
 def announce(person_id: int) -> None:
@@ -32,13 +33,15 @@ def grant_role(
     if not can_grant(by, kind):
         raise PermissionDenied
     with transaction.atomic():
-        role, _ = Role.objects.get_or_create(
+        role, is_new = Role.objects.get_or_create(
             person=person,
             kind=kind,
             scope=scope,
             ends_at=ends_at,
             defaults={"starts_at": starts_at or timezone.now(), "granted_by": by},
         )
+        if is_new:
+            note_staff_act(by=by, verb="granted_role", about_id=person.pk, reason=str(role))
         announce(person.pk)
     return role
 
@@ -50,5 +53,6 @@ def end_role(*, role: Role, by: User | None, at: datetime | None = None) -> Role
     with transaction.atomic():
         role.ends_at = max(at or timezone.now(), role.starts_at)
         role.save(update_fields=["ends_at"])
+        note_staff_act(by=by, verb="ended_role", about_id=role.person_id, reason=str(role))
         announce(role.person_id)
     return role

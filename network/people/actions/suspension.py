@@ -6,6 +6,7 @@ from django.db import transaction
 from network.people.actions.role import announce
 from network.people.models import User
 from network.people.rules import can_suspend
+from network.people.staff import note_staff_act
 
 
 def suspend(*, person: User, by: User | None) -> User:
@@ -24,5 +25,6 @@ def _set_active(person: User, is_active: bool, by: User | None) -> User:
     with transaction.atomic():
         person.is_active = is_active
         person.save(update_fields=["is_active"])
+        note_staff_act(by=by, verb="restored" if is_active else "suspended", about_id=person.pk)
         announce(person.pk)
     return person

@@ -9,4 +9,9 @@ def record_staff_action(*, by: Viewer, verb: str, about_id: int | None, reason: 
     """Note that a member of staff did or saw something about a person, in the same transaction as the deed."""
     require(by.person_id is not None)
     assert by.person_id is not None  # For the type checker: require has just refused nobody.
-    return StaffAction.objects.create(by_id=by.person_id, verb=verb, about_id=about_id, reason=reason)
+    return keep_line(by_id=by.person_id, verb=verb, about_id=about_id, reason=reason)
+
+
+def keep_line(*, by_id: int, verb: str, about_id: int | None, reason: str = "") -> StaffAction:
+    """The line itself, for a deed whose right was asked where it was done."""
+    return StaffAction.objects.create(by_id=by_id, verb=verb, about_id=about_id, reason=reason)

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -82,15 +83,26 @@ def test_a_job_that_always_fails_lands_on_the_list_and_keeps_no_words(db, bell):
     assert (stuck.job, stuck.args, stuck.error) == ("test.ring", ["ding"], "RuntimeError")
 
 
-def test_a_stuck_job_is_released_once(db, bell):
+def test_a_stuck_job_is_released_once(finn, bell):
     stuck = StuckJob.objects.note("test.ring", ["ding"], {}, "RuntimeError")
 
-    release(stuck=stuck)
-    release(stuck=stuck)
+    release(by=finn.person, stuck=stuck)
+    release(by=finn.person, stuck=stuck)
     run_jobs()
 
     assert bell.rung == ["ding"]
     assert not StuckJob.objects.open().exists()
+
+
+@pytest.mark.parametrize("who", ["ada", "efe", "dina"])
+def test_only_owners_and_programme_managers_release_a_job(request, who, bell):
+    person = request.getfixturevalue(who).person
+    stuck = StuckJob.objects.note("test.ring", ["ding"], {}, "RuntimeError")
+
+    with pytest.raises(PermissionDenied):
+        release(by=person, stuck=stuck)
+
+    assert StuckJob.objects.open().exists()
 
 
 def test_a_job_nobody_knows_is_stuck_not_lost(db):
