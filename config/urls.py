@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("network.search.urls")),
     path("", include("network.membership.urls")),
     path("", include("network.directory.urls")),
+    path("", include("forum.spaces.urls")),
     path("", include("forum.talk.urls")),
     path("", include("forum.live.urls")),
     path("", include("forum.desk.urls")),

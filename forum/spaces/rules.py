@@ -1,5 +1,10 @@
-"""Who may open spaces."""
+"""Who may open and run spaces, and whose words a space takes at this moment."""
 
+from datetime import datetime
+
+from django.utils import timezone
+
+from forum.spaces.models import Space
 from network.access.viewer import Viewer
 from network.people.models import RoleKind
 
@@ -7,3 +12,29 @@ from network.people.models import RoleKind
 def can_open_space(viewer: Viewer) -> bool:
     """Moderators and owners."""
     return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+
+
+def can_run_space(viewer: Viewer, space: Space) -> bool:
+    """Whoever may open spaces: to run one is not to read it."""
+    return can_open_space(viewer)
+
+
+def why_silent(viewer: Viewer, space: Space) -> str:
+    """Why the space takes no words of this viewer now, in words for them; empty where it takes them.
+
+    The part of the rule that costs no question: whether they may read the space is asked beside it.
+    """
+    if space.opens_at and space.opens_later:
+        return f"This space takes messages from {_when(space.opens_at)}. Until then you can look round."
+    if space.closes_at and space.has_closed:
+        return f"This space closed on {_when(space.closes_at)}. You can still read it."
+    if space.is_read_only:
+        return "This space is read-only. You can still read it."
+    if space.is_for_announcements and not can_run_space(viewer, space):
+        return "This space is for announcements: stewards and moderators write here, and you can read."
+    return ""
+
+
+def _when(at: datetime) -> str:
+    local = timezone.localtime(at)
+    return f"{local.day} {local:%B %Y} at {local:%H:%M}"

@@ -1,6 +1,7 @@
 """Who may say, change and take back what."""
 
 from forum.spaces.models import Space
+from forum.spaces.rules import why_silent
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -8,18 +9,18 @@ from network.people.models import RoleKind
 
 
 def can_open_thread(viewer: Viewer, space: Space) -> bool:
-    """Whoever may read the space, while it is not read-only."""
-    return not space.is_read_only and can_see(viewer, space)
+    """Whoever may read the space, while it takes words of theirs."""
+    return not why_silent(viewer, space) and can_see(viewer, space)
 
 
-def is_open(thread: Thread) -> bool:
-    """Whether the thread takes messages at all."""
-    return not thread.is_closed and not thread.space.is_read_only
+def is_open(viewer: Viewer, thread: Thread) -> bool:
+    """Whether the thread takes words of theirs: the part of the rule that costs no question."""
+    return not thread.is_closed and not why_silent(viewer, thread.space)
 
 
 def can_post(viewer: Viewer, thread: Thread) -> bool:
-    """Whoever may read the thread, while thread and space are open."""
-    return is_open(thread) and can_see(viewer, thread)
+    """Whoever may read the thread, while thread and space are open to them."""
+    return is_open(viewer, thread) and can_see(viewer, thread)
 
 
 def can_close(viewer: Viewer, thread: Thread) -> bool:

@@ -1,24 +1,40 @@
-"""Opening and closing places to talk."""
+"""Opening places to talk, and saying who writes there and when."""
 
-from forum.spaces.models import Space
-from forum.spaces.rules import can_open_space
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from forum.spaces.models import Space, SpaceMode
+from forum.spaces.rules import can_open_space, can_run_space
 from network.access.audience import PUBLIC, check_audience
 from network.access.viewer import Viewer
 from network.access.visible import require
 
 
-def open_space(*, by: Viewer, name: str, audience: str, description: str = "", is_read_only: bool = False) -> Space:
+@dataclass(frozen=True)
+class Manner:
+    """How a space is talked in: who writes, how long each waits between two messages, from when until when."""
+
+    mode: str = SpaceMode.EVERYBODY
+    slow_seconds: int = 0
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+
+
+def open_space(*, by: Viewer, name: str, audience: str, description: str = "", manner: Manner | None = None) -> Space:
     """Open a space for an audience. Raises ValueError for a public or empty one: talk is for members."""
     require(can_open_space(by))
     check_audience(audience)
     if audience in ("", PUBLIC):
         raise ValueError("a space needs members")
-    return Space.objects.create(name=name, audience=audience, description=description, is_read_only=is_read_only)
+    return Space.objects.create(name=name, audience=audience, description=description, **asdict(manner or Manner()))
 
 
-def set_read_only(*, by: Viewer, space: Space, is_read_only: bool) -> Space:
-    """Stop or allow writing; reading goes on."""
-    require(can_open_space(by))
-    space.is_read_only = is_read_only
-    space.save(update_fields=["is_read_only"])
+def change_manner(*, by: Viewer, space: Space, manner: Manner) -> Space:
+    """Say anew how the space is talked in. Reading goes on, and pages show it at their next load.
+
+    Raises IntegrityError for what the form has not let through: more than an hour, or a close before the opening.
+    """
+    require(can_run_space(by, space))
+    Space.objects.filter(pk=space.pk).update(**asdict(manner))
+    space.refresh_from_db()
     return space

@@ -1,3 +1,3 @@
-from forum.spaces.models.space import Space
+from forum.spaces.models.space import SLOWEST, Space, SpaceMode
 
-__all__ = ["Space"]
+__all__ = ["SLOWEST", "Space", "SpaceMode"]

@@ -1,13 +1,21 @@
 """A place to talk, for an audience. For everybody else it leaves no trace."""
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from network.access.audience import audience_field, icon, label
 from network.access.viewer import Viewer
 from network.access.visible import by_audience
 from network.people.opaque import new_public_id
+
+SLOWEST = 3_600
+
+
+class SpaceMode(models.TextChoices):
+    EVERYBODY = "everybody", "Everybody here writes"
+    ANNOUNCEMENTS = "announcements", "Announcements: stewards and moderators write, everybody reads"
+    READ_ONLY = "read_only", "Read-only: nobody writes"
 
 
 class SpaceQuerySet(models.QuerySet["Space"]):
@@ -20,17 +28,32 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 
 
 class Space(models.Model):
+    """`slow_seconds`: how long each waits between two messages; `opens_at`, `closes_at`: when it takes messages."""
+
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     name = models.CharField(max_length=80)
     description = models.CharField(max_length=300, blank=True)
     audience = audience_field()
     position = models.PositiveSmallIntegerField(default=100)
-    is_read_only = models.BooleanField(default=False)
+    mode = models.CharField(max_length=13, choices=SpaceMode, default=SpaceMode.EVERYBODY)
+    slow_seconds = models.PositiveSmallIntegerField(default=0)
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
     # Dense, in commit order. It never leaves the server: browsers get opaque cursors.
     version = models.PositiveBigIntegerField(default=0, editable=False)
     opened_at = models.DateTimeField(default=timezone.now)
 
     objects = SpaceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(mode__in=SpaceMode.values), name="space_has_a_known_mode"),
+            models.CheckConstraint(condition=Q(slow_seconds__lte=SLOWEST), name="slow_mode_within_an_hour"),
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
+                name="space_closes_after_it_opens",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -48,3 +71,29 @@ class Space(models.Model):
     @property
     def audience_icon(self) -> str:
         return icon(self.audience)
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.mode == SpaceMode.READ_ONLY
+
+    @property
+    def is_for_announcements(self) -> bool:
+        return self.mode == SpaceMode.ANNOUNCEMENTS
+
+    @property
+    def opens_later(self) -> bool:
+        return self.opens_at is not None and timezone.now() < self.opens_at
+
+    @property
+    def has_closed(self) -> bool:
+        return self.closes_at is not None and timezone.now() >= self.closes_at
+
+    @property
+    def pace(self) -> str:
+        """Slow mode in words, for whoever is about to write; empty where everybody writes as they like."""
+        minutes, seconds = divmod(self.slow_seconds, 60)
+        if not self.slow_seconds:
+            return ""
+        if seconds:
+            return f"Slow mode: one message in {self.slow_seconds} second{'' if self.slow_seconds == 1 else 's'}"
+        return f"Slow mode: one message in {minutes} minute{'' if minutes == 1 else 's'}"

@@ -1,12 +1,15 @@
 """Saying something, correcting it, taking it back."""
 
 from datetime import datetime, timedelta
+from math import ceil
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from forum.spaces.models import Space
+from forum.spaces.rules import why_silent
 from forum.talk.models import Message, Thread
 from forum.talk.notices import REPLY
 from forum.talk.rules import can_delete, can_edit, can_post
@@ -21,11 +24,11 @@ MINUTE = timedelta(minutes=1)
 
 
 class PostingTooFast(Exception):
-    """More than ten messages in a minute. `seconds` says when the next may come."""
+    """More than ten messages in a minute, or a second one in slow mode. `seconds` says when the next may come."""
 
-    def __init__(self, seconds: int) -> None:
+    def __init__(self, seconds: int, why: str = f"You have posted {MOST_A_MINUTE} messages in a minute") -> None:
         again = f"{seconds} second{'' if seconds == 1 else 's'}"
-        super().__init__(f"You have posted {MOST_A_MINUTE} messages in a minute. You can post again in {again}.")
+        super().__init__(f"{why}. You can post again in {again}.")
         self.seconds = seconds
 
 
@@ -52,7 +55,7 @@ def post_message(
     """
     if earlier := Message.objects.said_by(by, key):
         return _same_words(earlier, thread, body)
-    require(can_post(by, thread), "This thread is closed for new messages.")
+    require(can_post(by, thread), why_silent(by, thread.space) or "This thread is closed for new messages.")
     if at is None:
         check_pace(by)
     try:
@@ -67,6 +70,8 @@ def post_message(
 
 def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None) -> Message:
     version = thread.space.advance()
+    if at is None:
+        check_slow_mode(by, thread.space, key)
     message = Message.objects.create(
         space=thread.space,
         thread=thread,
@@ -100,6 +105,15 @@ def check_pace(by: Viewer) -> None:
     recent = list(times.values_list("said_at", flat=True)[:MOST_A_MINUTE])
     if len(recent) >= MOST_A_MINUTE:
         raise PostingTooFast(max(1, round((recent[0] + MINUTE - now).total_seconds())))
+
+
+def check_slow_mode(by: Viewer, space: Space, key: UUID) -> None:
+    """Raises PostingTooFast where the space is slow and this person has just spoken: under its lock, so that of two at
+    once one waits. The same form sent twice is no second message."""
+    now, pause = timezone.now(), timedelta(seconds=space.slow_seconds)
+    said = Message.objects.filter(author_id=by.person_id, space=space, said_at__gt=now - pause).exclude(key=key)
+    if pause and (last := said.aggregate(last=Max("said_at"))["last"]):
+        raise PostingTooFast(ceil((last + pause - now).total_seconds()), space.pace)
 
 
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:

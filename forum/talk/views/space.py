@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from forum.spaces.models import Space
+from forum.spaces.rules import can_run_space, why_silent
 from forum.talk.lists import spaces_with_news, threads_by_activity, with_news
 from network.access.visible import find, hide_unless
 
@@ -25,6 +26,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     space = find(Space, request.viewer, public_id)
     page = Paginator(threads_by_activity(request.viewer, space), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_news(request.viewer, page.object_list)
-    # Found through sight: the rest of the rule costs no question.
-    context = {"space": space, "page": page, "can_open": not space.is_read_only}
+    # Found through sight: the rest of the rules costs no question.
+    context = {"space": space, "page": page, "why_silent": why_silent(request.viewer, space)}
+    context |= {"can_run": can_run_space(request.viewer, space)}
     return render(request, "forum/talk/space/detail.html", context)

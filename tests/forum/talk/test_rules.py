@@ -2,6 +2,7 @@
 
 import pytest
 
+from forum.spaces.models import SpaceMode
 from forum.talk import rules
 from tests.factories.forum import make_space, make_thread, say
 
@@ -26,7 +27,7 @@ def test_members_talk_in_their_spaces(ada, who_may, lounge, alumni_room):
 
 
 def test_nobody_talks_where_it_is_read_only(who_may):
-    assert who_may(rules.can_open_thread, make_space(is_read_only=True)) == set()
+    assert who_may(rules.can_open_thread, make_space(mode=SpaceMode.READ_ONLY)) == set()
 
 
 def test_words_belong_to_their_author_and_reports_to_the_others(ada, who_may, topic):

@@ -1,6 +1,6 @@
 """Of spaces and talk."""
 
-from forum.spaces.models import Space
+from forum.spaces.models import Space, SpaceMode
 from forum.talk.models import Message
 from network.access.audience import ALUMNI, MEMBERS, cohort
 from tests.factories.forum import make_space, make_thread, say
@@ -50,5 +50,5 @@ def position(cast):
 
 def read_only_space(cast):
     space = make_space()
-    Space.objects.filter(pk=space.pk).update(is_read_only=True)
+    Space.objects.filter(pk=space.pk).update(mode=SpaceMode.READ_ONLY)
     return {"public_id": space.public_id}

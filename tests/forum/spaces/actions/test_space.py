@@ -1,11 +1,16 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
-from forum.spaces.actions.space import open_space, set_read_only
-from forum.spaces.models import Space
+from forum.spaces.actions.space import Manner, change_manner, open_space
+from forum.spaces.models import Space, SpaceMode
 from network.access.audience import ALUMNI
 from network.access.visible import Refused
 from tests.factories.forum import make_space
+
+NOON, ONE = (datetime(2026, 11, 4, hour, tzinfo=UTC) for hour in (12, 13))
 
 
 def test_moderators_open_spaces_even_where_they_do_not_read(dina):
@@ -14,14 +19,14 @@ def test_moderators_open_spaces_even_where_they_do_not_read(dina):
     assert not Space.objects.visible_to(dina.viewer).filter(pk=space.pk).exists()
 
 
-def test_nobody_else_opens_or_closes_spaces(ada, bola, efe, finn, outsider):
+def test_nobody_else_opens_spaces_or_says_how_they_are_talked_in(ada, bola, efe, finn, outsider):
     space = make_space()
 
     for who in (ada, bola, efe, finn, outsider):
         with pytest.raises(Refused):
             open_space(by=who.viewer, name="Mine", audience=ALUMNI)
         with pytest.raises(Refused):
-            set_read_only(by=who.viewer, space=space, is_read_only=True)
+            change_manner(by=who.viewer, space=space, manner=Manner(mode=SpaceMode.READ_ONLY))
 
 
 @pytest.mark.parametrize("audience", ["", "public"])
@@ -38,6 +43,43 @@ def test_a_made_up_audience_is_refused(dina):
 def test_writing_stops_and_goes_on(dina):
     space = make_space()
 
-    for is_read_only in (True, False):
-        set_read_only(by=dina.viewer, space=space, is_read_only=is_read_only)
-        assert Space.objects.get(pk=space.pk).is_read_only is is_read_only
+    for mode in (SpaceMode.READ_ONLY, SpaceMode.ANNOUNCEMENTS, SpaceMode.EVERYBODY):
+        change_manner(by=dina.viewer, space=space, manner=Manner(mode=mode))
+        assert Space.objects.get(pk=space.pk).mode == space.mode == mode
+
+
+def test_a_space_opens_in_the_manner_asked_for_and_changes_it_as_a_whole(dina):
+    asked = Manner(SpaceMode.ANNOUNCEMENTS, slow_seconds=30, opens_at=NOON, closes_at=ONE)
+    space = open_space(by=dina.viewer, name="News", audience=ALUMNI, manner=asked)
+    assert Manner(space.mode, space.slow_seconds, space.opens_at, space.closes_at) == asked
+
+    change_manner(by=dina.viewer, space=space, manner=Manner())
+
+    assert Manner(space.mode, space.slow_seconds, space.opens_at, space.closes_at) == Manner()
+
+
+def test_changing_the_manner_takes_no_number(dina):
+    space = make_space()
+    space.advance()
+
+    change_manner(by=dina.viewer, space=space, manner=Manner(slow_seconds=30))
+
+    assert Space.objects.get(pk=space.pk).version == 1
+
+
+@pytest.mark.parametrize(
+    "manner",
+    [
+        Manner(mode="whoever"),
+        Manner(slow_seconds=3601),
+        Manner(opens_at=NOON, closes_at=NOON),
+        Manner(opens_at=ONE, closes_at=NOON),
+    ],
+)
+def test_the_database_keeps_what_makes_no_sense_out(dina, manner):
+    space = make_space()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change_manner(by=dina.viewer, space=space, manner=manner)
+
+    assert change_manner(by=dina.viewer, space=space, manner=Manner(slow_seconds=3600)).slow_seconds == 3600

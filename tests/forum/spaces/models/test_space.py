@@ -1,3 +1,4 @@
+import pytest
 from django.db import transaction
 
 from forum.spaces.models import Space
@@ -47,3 +48,18 @@ def test_a_space_says_whom_it_is_for(db):
         "Alumni only",
         "Cohort only",
     ]
+
+
+@pytest.mark.parametrize(
+    "seconds, words",
+    [
+        (0, ""),
+        (1, "Slow mode: one message in 1 second"),
+        (30, "Slow mode: one message in 30 seconds"),
+        (60, "Slow mode: one message in 1 minute"),
+        (90, "Slow mode: one message in 90 seconds"),
+        (3600, "Slow mode: one message in 60 minutes"),
+    ],
+)
+def test_a_space_says_how_slowly_it_goes(seconds, words):
+    assert Space(slow_seconds=seconds).pace == words

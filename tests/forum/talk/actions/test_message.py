@@ -4,7 +4,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from forum.spaces.actions.space import set_read_only
+from forum.spaces.actions.space import Manner, change_manner
+from forum.spaces.models import SpaceMode
 from forum.talk.actions.message import (
     OtherWordsSameKey,
     PostingTooFast,
@@ -109,7 +110,7 @@ def test_a_role_that_ended_posts_no_more(bola, topic):
 def test_a_closed_thread_and_a_read_only_space_take_nothing(ada, bola, dina, topic):
     close_thread(by=ada.viewer, thread=topic)
     other = make_thread(ada.viewer, topic.space)
-    set_read_only(by=dina.viewer, space=other.space, is_read_only=True)
+    change_manner(by=dina.viewer, space=other.space, manner=Manner(mode=SpaceMode.READ_ONLY))
 
     for thread in (topic, other):
         thread.refresh_from_db()

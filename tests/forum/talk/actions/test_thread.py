@@ -2,7 +2,8 @@ from uuid import uuid4
 
 import pytest
 
-from forum.spaces.actions.space import set_read_only
+from forum.spaces.actions.space import Manner, change_manner
+from forum.spaces.models import SpaceMode
 from forum.talk.actions.message import PostingTooFast
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.models import Thread
@@ -43,7 +44,7 @@ def test_nobody_opens_a_thread_where_they_may_not_read(bola, efe, alumni_room):
 
 
 def test_a_read_only_space_takes_no_thread(ada, dina, lounge):
-    set_read_only(by=dina.viewer, space=lounge, is_read_only=True)
+    change_manner(by=dina.viewer, space=lounge, manner=Manner(mode=SpaceMode.READ_ONLY))
 
     with pytest.raises(Refused):
         open_one(ada, lounge)
