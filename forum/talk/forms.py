@@ -2,9 +2,13 @@
 
 from django import forms
 
+from forum.talk.models import FollowingLevel
 from forum.talk.models.message import BODY_LENGTH
 from forum.talk.models.thread import TITLE_LENGTH
 from network.access.once import OnceKeyField
+
+# Neither to follow a thread nor to mute it.
+STOP = "stop"
 
 
 def body_field(label: str) -> forms.CharField:
@@ -49,6 +53,10 @@ class MarksForm(forms.Form):
         """The good ones, whatever the others are."""
         self.full_clean()
         return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+
+class FollowingForm(forms.Form):
+    level = forms.ChoiceField(choices=[*FollowingLevel.choices, (STOP, "Stop")])
 
 
 class ReadingForm(forms.Form):

@@ -2,9 +2,12 @@
 
 from django.urls import reverse
 
-from forum.talk.models import Message
+from forum.talk.lists import unread_messages
+from forum.talk.models import Following, Message, Thread
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
+from network.notices.models import Notice
+from network.notices.models.notice import NoticeQuerySet
 from network.people.models import User
 
 
@@ -17,10 +20,49 @@ def to_message(ref: str) -> str:
     return reverse("message", args=[message.thread.public_id, ref]) if message else reverse("notices")
 
 
+def _is_new_to_follower(person: User, ref: str) -> bool:
+    """From that message on: something they may see, have not read, and still want to know of."""
+    first = Message.objects.filter(public_id=ref).first()
+    if first is None or not Following.objects.followed().filter(person=person, thread_id=first.thread_id).exists():
+        return False
+    unread = unread_messages(viewer_of(person)).filter(thread_id=first.thread_id)
+    return unread.filter(number__gte=first.number).exists()
+
+
+def _to_thread(ref: str) -> str:
+    message = Message.objects.select_related("thread").filter(public_id=ref).first()
+    return reverse("thread", args=[message.thread.public_id]) if message else reverse("notices")
+
+
+def has_muted(person: User, thread: Thread) -> bool:
+    """Whether they want to be told nothing of it."""
+    return Following.objects.muted().filter(person=person, thread=thread).exists()
+
+
+def of_thread(person_id: int | None, thread_id: int) -> NoticeQuerySet:
+    """What this person was told of news in a followed thread."""
+    return Notice.objects.filter(person_id=person_id, key__startswith=f"{FOLLOWED.name}:{thread_id}:")
+
+
+def key_since_read(person: User, thread_id: int) -> str:
+    """The once-only key of news in a thread: the same until what was told last has been read, then another one."""
+    last = of_thread(person.pk, thread_id).order_by("-pk").first()
+    if last is not None and last.read_at is None:
+        return last.key
+    return f"{FOLLOWED.name}:{thread_id}:{last.pk if last else 0}"
+
+
 REPLY = Kind(
     name="talk.reply",
     subject="Somebody answered you",
     words="Somebody answered you in a discussion.",
     still_true=_may_still_read,
     link=to_message,
+)
+FOLLOWED = Kind(
+    name="talk.followed",
+    subject="Something new in a discussion",
+    words="There is something new in a thread you follow.",
+    still_true=_is_new_to_follower,
+    link=_to_thread,
 )

@@ -1,4 +1,4 @@
-from forum.talk.models import Message, Reading, Thread
+from forum.talk.models import Following, Message, Reading, Thread
 from network.records.data_map import personal
 
 WORDS = {
@@ -6,6 +6,16 @@ WORDS = {
     "seen_by": "the space's audience, less those the author hides from",
 }
 FIELDS = [
+    *personal(
+        Following,
+        "person thread level",
+        purpose="telling members what is new where they want to know it",
+        basis="contract: membership",
+        seen_by="the person",
+        keep="with the account",
+        export="all",
+        erase="deleted",
+    ),
     *personal(
         Thread,
         "public_id space author title key opened_at is_pinned closed_at",

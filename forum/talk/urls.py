@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.talk.views import changes, message, space, thread
+from forum.talk.views import changes, following, message, space, thread
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("m/t/<slug:public_id>/", thread.detail, name="thread"),
     path("m/t/<slug:public_id>/messages/", message.create, name="messages"),
     path("m/t/<slug:public_id>/reading/", thread.read, name="reading"),
+    path("m/t/<slug:public_id>/following/", following.change, name="following"),
     path("m/t/<slug:public_id>/closing/", thread.close, name="thread_closing"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/", message.detail, name="message"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/edit/", message.edit, name="message_edit"),

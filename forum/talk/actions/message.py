@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from forum.spaces.models import Space
 from forum.spaces.rules import why_silent
-from forum.talk.models import Message, Thread
-from forum.talk.notices import REPLY
+from forum.talk.jobs import A_MOMENT, tell_followers
+from forum.talk.models import Following, Message, Thread
+from forum.talk.notices import REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post
 from forum.talk.signals import space_changed
 from forum.talk.writing import render
@@ -85,8 +86,11 @@ def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message |
         **({"said_at": at} if at else {}),
     )
     told = message.reply_to.author if message.reply_to else thread.author
-    if told is not None and told.pk != by.person_id and at is None:
+    if told is not None and told.pk != by.person_id and at is None and not has_muted(told, thread):
         tell(person=told, kind=REPLY, ref=message.public_id, key=f"talk.reply:{message.pk}")
+    if at is None and Following.objects.followed().filter(thread=thread).exclude(person_id=by.person_id).exists():
+        tell_followers.later(message.pk, run_after=timezone.now() + A_MOMENT)
+    Following.objects.begin(by.person_id, thread)
     announce(thread.space_id)
     return message
 

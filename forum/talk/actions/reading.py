@@ -4,8 +4,10 @@ from django.db import transaction
 from django.db.models.functions import Greatest
 
 from forum.talk.models import Message, Reading, Thread
+from forum.talk.notices import of_thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see, require
+from network.notices.actions.tell import mark_read as mark_notices_read
 
 
 def mark_read(*, by: Viewer, thread: Thread, upto: Message) -> None:
@@ -17,6 +19,8 @@ def mark_read(*, by: Viewer, thread: Thread, upto: Message) -> None:
         )
         if not is_new:
             Reading.objects.filter(pk=reading.pk).update(position=Greatest("position", upto.number))
+        # Whoever has been here knows: what comes next is told again.
+        mark_notices_read(by=by, notices=list(of_thread(by.person_id, thread.pk).unread()))
 
 
 def mark_unread_from(*, by: Viewer, thread: Thread, message: Message) -> None:

@@ -26,7 +26,7 @@ COMPOSER = "forum/talk/message/_composer.html"
 @require_POST
 def create(request: HttpRequest, public_id: str) -> HttpResponse:
     """Say something. What cannot be taken comes back with its words kept."""
-    thread = find(Thread.objects.select_related("space", "author"), request.viewer, public_id)
+    thread = find(Thread.objects.for_page(request.viewer), request.viewer, public_id)
     form = MessageForm(request.POST)
     if not form.is_valid():
         return not_taken(request, thread, form, 422)

@@ -54,7 +54,7 @@ def composer_context(request: HttpRequest, thread: Thread, form: MessageForm, ea
 @require_GET
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """A thread, where the viewer left off."""
-    thread = find(Thread.objects.select_related("space", "author"), request.viewer, public_id)
+    thread = find(Thread.objects.for_page(request.viewer), request.viewer, public_id)
     return render(request, DETAIL, thread_context(request, thread))
 
 

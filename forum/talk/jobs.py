@@ -1,0 +1,31 @@
+"""What follows a message, after it was said: posting never waits for it."""
+
+from datetime import timedelta
+
+from forum.talk.models import Following, Message
+from forum.talk.notices import FOLLOWED, REPLY, key_since_read
+from network.access.viewer import viewer_of
+from network.access.visible import can_see
+from network.jobs.registry import job
+from network.notices.actions.tell import tell
+from network.notices.models import Notice
+
+# Whoever reads along has read it by then, and need not be told.
+A_MOMENT = timedelta(minutes=1)
+
+
+@job(attempts=12)
+def tell_followers(message_id: int) -> None:
+    """Tell those who follow the thread, may see the message at this moment and have not read it.
+
+    Killed half-way, the next attempt tells the rest: nobody is told twice.
+    """
+    message = Message.objects.standing().filter(pk=message_id).first()
+    if message is None:
+        return
+    told = Notice.objects.filter(kind__in=[REPLY.name, FOLLOWED.name], ref=message.public_id).values("person_id")
+    others = Following.objects.followed().filter(thread_id=message.thread_id).exclude(person_id=message.author_id)
+    for following in others.exclude(person_id__in=told).select_related("person"):
+        person, ref = following.person, message.public_id
+        if can_see(viewer_of(person), message) and FOLLOWED.still_true(person, ref):
+            tell(person=person, kind=FOLLOWED, ref=ref, key=key_since_read(person, message.thread_id))
