@@ -31,6 +31,19 @@ def ground(cast) -> dict:
     return {}
 
 
+def members_page(cast) -> dict:
+    _ground(cast)
+    return {"pk": make_article(audience=ALUMNI).pk}
+
+
+def members_page_to_choose(cast) -> dict:
+    return {"parent_page_id": members_page(cast)["pk"]}
+
+
+def members_page_to_unpublish(cast) -> dict:
+    return members_page(cast) | {"action_name": "unpublish"}
+
+
 def public_article(cast) -> str:
     return make_article(audience=PUBLIC).relative_url
 
