@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from forum.desk.actions.report import decide_report, report_message
+from forum.desk.actions.case import decide_case
+from forum.desk.actions.report import report_message
 from forum.desk.models import Report, ReportReason
 from forum.talk.demo import key_of
 from forum.talk.models import Message
@@ -53,4 +54,4 @@ def _moderate(world: Any, row: dict[str, Any]) -> None:
     report = report_message(by=bola, message=message, reason=reason, words=words, key=key_of(row), at=when)
     if state != "reported":
         is_hidden, decision = state != "report dismissed", DECIDED.get(why, words)
-        decide_report(by=viewer_of(world.cast("dina")), report=report, hide=is_hidden, reason=decision)
+        decide_case(by=viewer_of(world.cast("dina")), case=report.case, hide=is_hidden, reason=decision)

@@ -2,7 +2,8 @@
 
 from django import forms
 
-from forum.desk.models import Report, ReportReason
+from forum.desk.lists import CLOSED, MINE, OPEN
+from forum.desk.models import Case, ReportReason
 from forum.desk.models.report import WORDS_LENGTH
 from network.access.once import OnceKeyField
 
@@ -23,6 +24,16 @@ class ReportForm(forms.Form):
     key = OnceKeyField()
 
 
+class ShowForm(forms.Form):
+    """Which part of the queue. What is no such part counts as the open one."""
+
+    show = forms.ChoiceField(choices=[(part, part) for part in (OPEN, MINE, CLOSED)], required=False)
+
+    def chosen(self) -> str:
+        self.full_clean()
+        return self.cleaned_data.get("show") or OPEN
+
+
 class DecisionForm(forms.Form):
     decision = forms.ChoiceField(
         label="What should happen?",
@@ -32,7 +43,7 @@ class DecisionForm(forms.Form):
     )
     reason = forms.CharField(
         label="Your reason",
-        max_length=Report._meta.get_field("decision_reason").max_length,
+        max_length=Case._meta.get_field("decision_reason").max_length,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Give your reason; it is kept in the log"},
     )

@@ -1,16 +1,26 @@
-from forum.desk.models import Report
+from forum.desk.models import Case, Report
 from network.records.data_map import personal
 
+WORDS = {
+    "purpose": "keeping the rooms safe",
+    "basis": "legal obligation: Online Safety Act; legitimate interest",
+    "keep": "24 months after the decision",
+}
 FIELDS = [
     *personal(
+        Case,
+        "public_id message state opened_at due_at claimed_by claimed_at decided_by decided_at decision_reason",
+        seen_by="moderators, never those it is about; the reason alone by the author of what was hidden",
+        export="decisions about one's own messages, without names",
+        erase="moderators removed; the record of the decision stays until its time",
+        **WORDS,
+    ),
+    *personal(
         Report,
-        "public_id message reporter reason words reported_body key reported_at state "
-        "decided_by decided_at decision_reason",
-        purpose="keeping the rooms safe",
-        basis="legal obligation: Online Safety Act; legitimate interest",
+        "public_id case message reporter reason words reported_body key reported_at",
         seen_by="moderators, never those it is about; the reporter's name is shown to nobody",
-        keep="24 months after the decision",
         export="one's own reports, without the decision's names",
         erase="reporter removed; the record of the decision stays until its time",
+        **WORDS,
     ),
 ]

@@ -1,9 +1,11 @@
 from django.urls import path
 
-from forum.desk.views import report
+from forum.desk.views import case, report
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
-    path("m/desk/reports/", report.index, name="reports"),
-    path("m/desk/reports/<slug:public_id>/", report.decide, name="report"),
+    path("m/desk/reports/", case.index, name="cases"),
+    path("m/desk/reports/<slug:public_id>/", case.detail, name="case"),
+    path("m/desk/reports/<slug:public_id>/claim/", case.claim, name="case_claim"),
+    path("m/desk/reports/<slug:public_id>/release/", case.release, name="case_release"),
 ]

@@ -41,8 +41,10 @@ def test_reports_move_with_their_rows_and_back(ada, bola):
     new = migrate(newest())
 
     moved = new.get_model("desk", "Report").objects.get()
-    assert (moved.pk, moved.words, moved.decision_reason) == (report.pk, "Look", "It names a child")
+    assert (moved.pk, moved.words, moved.case.public_id) == (report.pk, "Look", report.public_id)
+    assert (moved.case.state, moved.case.decision_reason) == ("hidden", "It names a child")
     assert new.get_model("talk", "Message").objects.get(pk=message.pk).hidden_reason == "It names a child"
     assert new.get_model("notices", "Notice").objects.get().kind == "desk.hidden"
     assert "talk_report" not in connection.introspection.table_names()
-    assert migrate(BEFORE).get_model("talk", "Report").objects.get().words == "Look"
+    back = migrate(BEFORE).get_model("talk", "Report").objects.get()
+    assert (back.words, back.state, back.decision_reason) == ("Look", "hidden", "It names a child")

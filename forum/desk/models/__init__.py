@@ -1,3 +1,4 @@
-from forum.desk.models.report import Report, ReportReason, ReportState
+from forum.desk.models.case import Case, CaseState
+from forum.desk.models.report import Report, ReportReason
 
-__all__ = ["Report", "ReportReason", "ReportState"]
+__all__ = ["Case", "CaseState", "Report", "ReportReason"]

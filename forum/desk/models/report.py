@@ -6,9 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from forum.talk.models.message import Message
+from forum.desk.models.case import Case
+from forum.talk.models import Message
 from network.access.viewer import Viewer
-from network.people.models import RoleKind
 from network.people.opaque import new_public_id
 
 WORDS_LENGTH = 1_000
@@ -26,25 +26,20 @@ class ReportReason(models.TextChoices):
 URGENT = {ReportReason.HARASSMENT, ReportReason.WELFARE}
 
 
-class ReportState(models.TextChoices):
-    OPEN = "open", "Waiting for a moderator"
-    HIDDEN = "hidden", "The message was hidden"
-    KEPT = "kept", "The message stands"
+def due_after(reported_at: datetime, reason: str) -> datetime:
+    """Within the hour where somebody may be in danger, else within a day."""
+    return reported_at + timedelta(hours=1 if reason in URGENT else 24)
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
     def visible_to(self, viewer: Viewer) -> "ReportQuerySet":
-        """Moderators, and nobody about their own words or their own report (safety standard, M05)."""
-        if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
-            return self.none()
-        return self.exclude(message__author_id=viewer.person_id).exclude(reporter_id=viewer.person_id)
-
-    def open(self) -> "ReportQuerySet":
-        return self.filter(state=ReportState.OPEN)
+        """With the case they belong to."""
+        return self.filter(case__in=Case.objects.visible_to(viewer))
 
 
 class Report(models.Model):
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="reports")
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     reason = models.CharField(max_length=12, choices=ReportReason)
@@ -53,12 +48,6 @@ class Report(models.Model):
     reported_body = models.TextField(max_length=8_000)
     key = models.UUIDField()
     reported_at = models.DateTimeField(default=timezone.now)
-    state = models.CharField(max_length=8, choices=ReportState, default=ReportState.OPEN)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    decided_at = models.DateTimeField(null=True, blank=True)
-    decision_reason = models.CharField(max_length=500, blank=True)
 
     objects = ReportQuerySet.as_manager()
 
@@ -70,5 +59,4 @@ class Report(models.Model):
 
     @property
     def due_at(self) -> datetime:
-        """When a moderator has looked at it: within the hour where somebody may be in danger, else within a day."""
-        return self.reported_at + timedelta(hours=1 if self.reason in URGENT else 24)
+        return due_after(self.reported_at, self.reason)

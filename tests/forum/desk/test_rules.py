@@ -9,8 +9,8 @@ from tests.factories.forum import say
 
 def test_moderators_decide(ada, bola, cem, dina, eve, efe, finn, outsider, topic):
     words = {"reason": "other", "words": "", "key": uuid4()}
-    report = report_message(by=bola.viewer, message=say(ada.viewer, topic), **words)
+    case = report_message(by=bola.viewer, message=say(ada.viewer, topic), **words).case
 
-    may = {who for who in (ada, bola, cem, dina, eve, efe, finn, outsider) if rules.can_decide(who.viewer, report)}
+    may = {who for who in (ada, bola, cem, dina, eve, efe, finn, outsider) if rules.can_decide(who.viewer, case)}
 
     assert may == {dina}

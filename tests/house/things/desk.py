@@ -6,8 +6,8 @@ from forum.desk.actions.report import report_message
 from tests.factories.forum import make_thread, say
 
 
-def report(cast):
-    """Cem's, of a message of Ada's."""
+def case(cast):
+    """Of Cem's report about a message of Ada's."""
     said = say(cast.ada.viewer, make_thread(cast.ada.viewer))
     words = {"reason": "other", "words": "Please look", "key": uuid4()}
-    return {"public_id": report_message(by=cast.cem.viewer, message=said, **words).public_id}
+    return {"public_id": report_message(by=cast.cem.viewer, message=said, **words).case.public_id}

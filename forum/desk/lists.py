@@ -1,0 +1,110 @@
+"""What the table shows: the queue, how many independent voices a case has, and what stands around a message."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.desk.models import Case, CaseState, Report
+from forum.desk.models.case import CaseQuerySet
+from forum.talk.models import Message
+from network.access.viewer import Viewer
+from network.access.visible import by_author
+from network.people.models import Affiliation
+
+LONGEST_LIST = 100
+OPEN, MINE, CLOSED = "open", "mine", "closed"
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """A case with its reports, the most urgent first. `place` is empty where the viewer has no right to the room."""
+
+    case: Case
+    reports: list[Report]
+    voices: int
+    place: str
+
+
+@dataclass(frozen=True)
+class Extract:
+    """The reported message with one standing message either side, and no more."""
+
+    before: Message | None
+    message: Message
+    after: Message | None
+
+
+def queue(viewer: Viewer, show: str) -> list[QueueRow]:
+    """The most urgent first; of the closed ones the latest. Four queries, however many."""
+    cases = list(_shown(viewer, show).select_related("message__space", "claimed_by")[:LONGEST_LIST])
+    by_case: dict[int, list[Report]] = {case.pk: [] for case in cases}
+    for report in Report.objects.filter(case__in=by_case).order_by("reported_at", "pk"):
+        by_case[report.case_id].append(report)
+    employers = _employers([report for reports in by_case.values() for report in reports])
+    return [
+        QueueRow(case, _urgent_first(by_case[case.pk]), _voices(by_case[case.pk], employers), place(viewer, case))
+        for case in cases
+    ]
+
+
+def how_many_open(viewer: Viewer) -> int:
+    return Case.objects.visible_to(viewer).open().count()
+
+
+def _shown(viewer: Viewer, show: str) -> CaseQuerySet:
+    cases = Case.objects.visible_to(viewer)
+    if show == CLOSED:
+        return cases.exclude(state=CaseState.OPEN).order_by("-decided_at", "-pk")
+    if show == MINE:
+        cases = cases.filter(claimed_by_id=viewer.person_id)
+    return cases.open().order_by("due_at", "pk")
+
+
+def place(viewer: Viewer, case: Case) -> str:
+    """The room's name, for those whose room it is: to the others the extract alone is open."""
+    space = case.message.space
+    return space.name if space.audience in viewer.audiences else ""
+
+
+def reports_of(viewer: Viewer, case: Case) -> list[Report]:
+    """All reports of the case, the most urgent first."""
+    return _urgent_first(list(Report.objects.visible_to(viewer).filter(case=case).order_by("reported_at", "pk")))
+
+
+def voices_of(reports: list[Report]) -> int:
+    """How many independent voices: people of one organisation count once (features, MO-04)."""
+    return _voices(reports, _employers(reports))
+
+
+def _urgent_first(reports: list[Report]) -> list[Report]:
+    def due(report: Report) -> datetime:
+        return report.due_at
+
+    return sorted(reports, key=due)
+
+
+def _employers(reports: list[Report]) -> dict[int, set[int]]:
+    """The organisations of those who reported, by person. One query."""
+    found: dict[int, set[int]] = {}
+    people = [report.reporter_id for report in reports if report.reporter_id]
+    rows = Affiliation.objects.current().filter(person__in=people).values_list("person_id", "organisation_id")
+    for person, organisation in rows:
+        found.setdefault(person, set()).add(organisation)
+    return found
+
+
+def _voices(reports: list[Report], employers: dict[int, set[int]]) -> int:
+    heard: set[int] = set()
+    voices = 0
+    for report in reports:
+        theirs = employers.get(report.reporter_id or 0, set())
+        voices += not (theirs & heard)
+        heard |= theirs
+    return voices
+
+
+def extract_of(viewer: Viewer, message: Message) -> Extract:
+    """What a moderator may read, whether or not the room is theirs."""
+    beside = Message.objects.standing().filter(by_author(viewer), thread=message.thread_id).select_related("author")
+    before = beside.filter(number__lt=message.number).order_by("-number").first()
+    after = beside.filter(number__gt=message.number).order_by("number").first()
+    return Extract(before, message, after)
