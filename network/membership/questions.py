@@ -19,8 +19,8 @@ class Answers:
     def __init__(self, request: HttpRequest, way: str) -> None:
         self.session, self.way = request.session, way
         # Who is signed in has told us these and proved the address: nothing is asked twice.
-        known = ("name", "address") if request.user.is_authenticated else ()
-        self.steps = {name: form for name, form in WAYS[way].items() if name not in known}
+        known = {"address": request.user.is_authenticated, "name": bool(getattr(request.user, "name", ""))}
+        self.steps = {name: form for name, form in WAYS[way].items() if not known.get(name)}
         self.raw: dict[str, dict[str, Any]] = self.session.get(f"join_{way}", {})
 
     def keep(self, step: str, form: forms.Form) -> None:

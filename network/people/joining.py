@@ -13,6 +13,8 @@ from network.people.models import User
 UNWANTED = {"Cc", "Cf", "Zl", "Zp", "Co", "Cs"}
 KEPT = {"\u200c", "\u200d"}  # Joiners that Persian and Indic spellings need.
 MOST_MARKS = 4
+# In the session of whoever typed the answers, until the address is proved.
+OPENED_HERE = "opened_account"
 
 
 def clean_name(name: str) -> str:
@@ -47,4 +49,20 @@ def prove_address(request: HttpRequest, *, user: User | None, email: str) -> Htt
     """
     if user is None:
         return prevent_enumeration(request, email=email)
+    request.session[OPENED_HERE] = user.pk
     return complete_signup(request, user=user)
+
+
+def was_opened_elsewhere(request: HttpRequest, *, user: User) -> bool:
+    """Whether somebody proves this address who cannot be known to have typed what the account holds.
+
+    Anybody may open an account for anybody's address; the browser is all that ties the answers to the proof. Whoever
+    has once been signed in has seen what is there.
+    """
+    return user.last_login is None and request.session.get(OPENED_HERE) != user.pk
+
+
+def keep_name(*, user: User, name: str) -> None:
+    """Call the person what they say; nothing where it is to be asked again."""
+    user.name = name
+    user.save(update_fields=["name"])

@@ -17,7 +17,7 @@ SOON = timedelta(days=14)
 def my_case(request: HttpRequest) -> dict:
     """For the waiting page: how far one's own request is, a question from the desk, or the reason of a no."""
     undecided = [case for case in own_cases(request.viewer) if case.state != RequestState.ADMITTED]
-    return {"case": undecided[0] if undecided else None}
+    return {"case": undecided[0] if undecided else None, "request": request}
 
 
 @register.inclusion_tag("network/membership/case/_needs.html")

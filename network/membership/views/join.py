@@ -16,7 +16,7 @@ from network.membership.actions.claim import address_proved, claim_membership
 from network.membership.actions.request import AllyAnswers, PledgeAnswers, ask_to_be_ally
 from network.membership.models import HouseRules, PledgeVerb
 from network.membership.questions import WAYS, Answers
-from network.people.joining import open_account, prove_address
+from network.people.joining import keep_name, open_account, prove_address
 from network.people.models import Organisation, User
 
 
@@ -98,6 +98,8 @@ def send(request: HttpRequest, answers: Answers, key: UUID) -> HttpResponse:
     told = answers.cleaned()
     answers.forget(key)
     if request.user.is_authenticated:
+        if "name" in told:
+            keep_name(user=request.user, name=told["name"])
         KEEPERS[answers.way](request.user, told, key)
         address_proved(person=request.user)
         return redirect("waiting")

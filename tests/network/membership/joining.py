@@ -4,6 +4,8 @@ import re
 
 from django.test import Client
 
+from network.jobs.worker import run_jobs
+
 ALLY = {
     "name": {"name": "Ruth  Ainsley"},
     "address": {"email": "Ruth@Example.org"},
@@ -42,3 +44,9 @@ def send(client: Client, way: str):
 
 def code_in(mail) -> str:
     return re.search(r"\b[A-Z0-9]{3}-?[A-Z0-9]{3}\b|\b\d{6}\b|\b\d{3} \d{3}\b", mail.body)[0]
+
+
+def sign_in_by_code(client: Client, mailoutbox, email: str = "ruth@example.org") -> None:
+    asked = client.post("/accounts/login/code/", {"email": email})
+    run_jobs()
+    client.post(asked.url, {"code": code_in(mailoutbox[-1])})
