@@ -25,6 +25,11 @@ class SettingsForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose who writes here"},
     )
+    is_listening = forms.BooleanField(
+        label="Allies listen here",
+        required=False,
+        help_text="Allies can read. They answer only where the thread's author or whoever runs the space invites them.",
+    )
     slow_seconds = forms.IntegerField(
         label="Slow mode: seconds between two messages of one person",
         min_value=0,

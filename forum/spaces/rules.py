@@ -8,6 +8,8 @@ from forum.spaces.models import Space
 from network.access.viewer import Viewer
 from network.people.models import RoleKind
 
+ALLIES_LISTEN = "Allies listen here. You can read, and answer where a thread invites allies."
+
 
 def can_open_space(viewer: Viewer) -> bool:
     """Moderators and owners."""
@@ -33,6 +35,12 @@ def why_silent(viewer: Viewer, space: Space) -> str:
     if space.is_for_announcements and not can_run_space(viewer, space):
         return "This space is for announcements: stewards and moderators write here, and you can read."
     return ""
+
+
+def is_listener(viewer: Viewer, space: Space) -> bool:
+    """An ally in a space where allies listen. Whoever is an alumna or a participant too speaks as that."""
+    is_ally = viewer.has(RoleKind.ALLY) and not viewer.has(RoleKind.ALUMNA, RoleKind.PARTICIPANT)
+    return space.is_listening and is_ally and not can_run_space(viewer, space)
 
 
 def _when(at: datetime) -> str:

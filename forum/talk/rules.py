@@ -1,7 +1,7 @@
 """Who may say, change and take back what."""
 
 from forum.spaces.models import Space
-from forum.spaces.rules import why_silent
+from forum.spaces.rules import ALLIES_LISTEN, can_run_space, is_listener, why_silent
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -10,12 +10,35 @@ from network.people.models import RoleKind
 
 def can_open_thread(viewer: Viewer, space: Space) -> bool:
     """Whoever may read the space, while it takes words of theirs."""
-    return not why_silent(viewer, space) and can_see(viewer, space)
+    return not why_no_thread(viewer, space) and can_see(viewer, space)
+
+
+def why_no_thread(viewer: Viewer, space: Space) -> str:
+    """Why they open no thread there now, in words for them; empty where they may, if they may read it."""
+    return why_silent(viewer, space) or (ALLIES_LISTEN if is_listener(viewer, space) else "")
 
 
 def is_open(viewer: Viewer, thread: Thread) -> bool:
     """Whether the thread takes words of theirs: the part of the rule that costs no question."""
-    return not thread.is_closed and not why_silent(viewer, thread.space)
+    return not thread.is_closed and not why_no_answer(viewer, thread)
+
+
+def why_no_answer(viewer: Viewer, thread: Thread) -> str:
+    """Why the thread's space takes no answer of theirs now, in words for them; empty where it does."""
+    listens = is_listener(viewer, thread.space) and not thread.is_open_to_allies
+    return why_silent(viewer, thread.space) or (ALLIES_LISTEN if listens else "")
+
+
+def can_invite_allies(viewer: Viewer, thread: Thread) -> bool:
+    """In a space where allies listen: the thread's author and whoever runs the space, if they may read it."""
+    return is_theirs_to_invite_to(viewer, thread) and can_see(viewer, thread)
+
+
+def is_theirs_to_invite_to(viewer: Viewer, thread: Thread) -> bool:
+    """The part of the rule that costs no question. A listener invites nobody, not even to what they began earlier."""
+    space = thread.space
+    is_theirs = thread.author_id == viewer.person_id or can_run_space(viewer, space)
+    return space.is_listening and is_theirs and not is_listener(viewer, space)
 
 
 def can_post(viewer: Viewer, thread: Thread) -> bool:

@@ -12,9 +12,10 @@ from network.access.visible import require
 
 @dataclass(frozen=True)
 class Manner:
-    """How a space is talked in: who writes, how long each waits between two messages, from when until when."""
+    """How a space is talked in: who writes, who listens, how long each waits between two messages, and when."""
 
     mode: str = SpaceMode.EVERYBODY
+    is_listening: bool = False
     slow_seconds: int = 0
     opens_at: datetime | None = None
     closes_at: datetime | None = None

@@ -28,7 +28,8 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 
 
 class Space(models.Model):
-    """`slow_seconds`: how long each waits between two messages; `opens_at`, `closes_at`: when it takes messages."""
+    """`is_listening`: allies read, and answer where a thread invites them. `slow_seconds`: how long each waits between
+    two messages. `opens_at`, `closes_at`: when it takes messages."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     name = models.CharField(max_length=80)
@@ -36,6 +37,7 @@ class Space(models.Model):
     audience = audience_field()
     position = models.PositiveSmallIntegerField(default=100)
     mode = models.CharField(max_length=13, choices=SpaceMode, default=SpaceMode.EVERYBODY)
+    is_listening = models.BooleanField(default=False)
     slow_seconds = models.PositiveSmallIntegerField(default=0)
     opens_at = models.DateTimeField(null=True, blank=True)
     closes_at = models.DateTimeField(null=True, blank=True)

@@ -9,11 +9,10 @@ from django.db.models import Max
 from django.utils import timezone
 
 from forum.spaces.models import Space
-from forum.spaces.rules import why_silent
 from forum.talk.jobs import A_MOMENT, tell_followers
 from forum.talk.models import Following, Message, Thread
 from forum.talk.notices import REPLY, has_muted
-from forum.talk.rules import can_delete, can_edit, can_post
+from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
 from forum.talk.signals import space_changed
 from forum.talk.writing import render
 from network.access.viewer import Viewer
@@ -56,7 +55,7 @@ def post_message(
     """
     if earlier := Message.objects.said_by(by, key):
         return _same_words(earlier, thread, body)
-    require(can_post(by, thread), why_silent(by, thread.space) or "This thread is closed for new messages.")
+    require(can_post(by, thread), why_no_answer(by, thread) or "This thread is closed for new messages.")
     if at is None:
         check_pace(by)
     try:

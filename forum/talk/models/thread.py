@@ -38,6 +38,8 @@ class Thread(models.Model):
     key = models.UUIDField()
     opened_at = models.DateTimeField(default=timezone.now)
     is_pinned = models.BooleanField(default=False)
+    # Asked where allies listen; elsewhere they answer anyway.
+    is_open_to_allies = models.BooleanField(default=False)
     closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = ThreadQuerySet.as_manager()

@@ -6,8 +6,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from forum.spaces.models import Space
-from forum.spaces.rules import can_run_space, why_silent
+from forum.spaces.rules import can_run_space
 from forum.talk.lists import spaces_with_news, threads_by_activity, with_news
+from forum.talk.rules import why_no_thread
 from network.access.visible import find, hide_unless
 
 PER_PAGE = 25
@@ -27,6 +28,6 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     page = Paginator(threads_by_activity(request.viewer, space), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_news(request.viewer, page.object_list)
     # Found through sight: the rest of the rules costs no question.
-    context = {"space": space, "page": page, "why_silent": why_silent(request.viewer, space)}
+    context = {"space": space, "page": page, "why_silent": why_no_thread(request.viewer, space)}
     context |= {"can_run": can_run_space(request.viewer, space)}
     return render(request, "forum/talk/space/detail.html", context)

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.spaces.models import Space
-from forum.spaces.rules import why_silent
 from forum.talk.actions.message import OtherWordsSameKey, PostingTooFast
 from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
@@ -17,7 +16,7 @@ from forum.talk.forms import MarksForm, MessageForm, ReadingForm, ThreadForm
 from forum.talk.lists import messages_of
 from forum.talk.models import Message, Thread
 from forum.talk.pages import thread_page
-from forum.talk.rules import is_open, is_theirs_to_close
+from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to, why_no_answer, why_no_thread
 from network.access.answers import refuse, wants_fragment
 from network.access.visible import Refused, find
 
@@ -36,7 +35,8 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "page": page,
         "cursor": cursor,
         "can_post": is_open(viewer, thread),
-        "why_silent": why_silent(viewer, thread.space),
+        "why_silent": why_no_answer(viewer, thread),
+        "can_invite": is_theirs_to_invite_to(viewer, thread),
         "can_close": is_theirs_to_close(viewer, thread),
         **composer_context(request, thread, form or MessageForm(initial={"reply_to": marks["reply"]})),
     }
@@ -63,7 +63,7 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
     """The form for a new thread in a space."""
     space = find(Space, request.viewer, public_id)
     form = ThreadForm(request.POST or None, initial={"key": uuid4()})
-    context = {"space": space, "form": form, "why_silent": why_silent(request.viewer, space)}
+    context = {"space": space, "form": form, "why_silent": why_no_thread(request.viewer, space)}
     if request.method == "GET":
         return render(request, NEW, context)
     if not form.is_valid():

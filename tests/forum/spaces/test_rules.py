@@ -6,7 +6,9 @@ import pytest
 import time_machine
 
 from forum.spaces.models import SpaceMode
-from forum.spaces.rules import can_open_space, can_run_space, why_silent
+from forum.spaces.rules import can_open_space, can_run_space, is_listener, why_silent
+from network.people.actions.role import grant_role
+from network.people.models import RoleKind
 from tests.factories.forum import make_space
 
 NAMES = ("ada", "bola", "cem", "dina", "eve", "efe", "finn", "outsider")
@@ -44,6 +46,19 @@ def test_a_read_only_space_takes_nobodys_words(who_may, dina):
 
     assert who_may(why_silent, space) == set(NAMES)
     assert why_silent(dina.viewer, space) == "This space is read-only. You can still read it."
+
+
+def test_allies_listen_unless_they_run_the_space(who_may, maya):
+    assert who_may(is_listener, make_space(is_listening=True)) == {"bola"}
+    assert is_listener(maya.viewer, make_space(is_listening=True))
+    assert who_may(is_listener, make_space()) == set()
+
+
+@pytest.mark.parametrize("kind, listens", [("alumna", False), ("participant", False), ("reference_group", True)])
+def test_an_ally_who_took_part_too_does_not_only_listen(bola, kind, listens):
+    grant_role(person=bola.person, kind=RoleKind(kind), by=None)
+
+    assert is_listener(bola.viewer, make_space(is_listening=True)) is listens
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from forum.spaces.models import SpaceMode
 from forum.talk import rules
+from forum.talk.actions.invitation import invite_allies
 from tests.factories.forum import make_space, make_thread, say
 
 NAMES = ("ada", "bola", "cem", "dina", "eve", "efe", "finn", "outsider")
@@ -28,6 +29,26 @@ def test_members_talk_in_their_spaces(ada, who_may, lounge, alumni_room):
 
 def test_nobody_talks_where_it_is_read_only(who_may):
     assert who_may(rules.can_open_thread, make_space(mode=SpaceMode.READ_ONLY)) == set()
+
+
+def test_where_allies_listen_they_answer_only_what_invites_them(ada, who_may):
+    space = make_space(is_listening=True)
+    topic, invited = make_thread(ada.viewer, space), make_thread(ada.viewer, space)
+    invite_allies(by=ada.viewer, thread=invited)
+
+    assert who_may(rules.can_open_thread, space) == who_may(rules.can_post, topic) == {"ada", "cem", "dina"}
+    assert who_may(rules.can_post, invited) == {"ada", "bola", "cem", "dina"}
+
+
+def test_the_author_and_moderators_invite_allies_where_they_listen(ada, bola, who_may):
+    space = make_space()
+    hers, an_allys = make_thread(ada.viewer, space), make_thread(bola.viewer, space)
+    assert who_may(rules.can_invite_allies, hers) == set()
+
+    space.is_listening = True
+
+    assert who_may(rules.can_invite_allies, hers) == {"ada", "dina"}
+    assert who_may(rules.can_invite_allies, an_allys) == {"dina"}
 
 
 def test_words_belong_to_their_author_and_reports_to_the_others(ada, who_may, topic):

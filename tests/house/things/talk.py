@@ -48,6 +48,11 @@ def position(cast):
     return {"message": Message.objects.latest("pk").public_id}
 
 
+def heard_thread(cast):
+    """Ada's, where allies listen."""
+    return {"public_id": make_thread(cast.ada.viewer, make_space(is_listening=True)).public_id}
+
+
 def read_only_space(cast):
     space = make_space()
     Space.objects.filter(pk=space.pk).update(mode=SpaceMode.READ_ONLY)

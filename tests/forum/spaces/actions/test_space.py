@@ -1,3 +1,4 @@
+from dataclasses import fields
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +12,10 @@ from network.access.visible import Refused
 from tests.factories.forum import make_space
 
 NOON, ONE = (datetime(2026, 11, 4, hour, tzinfo=UTC) for hour in (12, 13))
+
+
+def manner_of(space):
+    return Manner(**{fact.name: getattr(space, fact.name) for fact in fields(Manner)})
 
 
 def test_moderators_open_spaces_even_where_they_do_not_read(dina):
@@ -49,13 +54,13 @@ def test_writing_stops_and_goes_on(dina):
 
 
 def test_a_space_opens_in_the_manner_asked_for_and_changes_it_as_a_whole(dina):
-    asked = Manner(SpaceMode.ANNOUNCEMENTS, slow_seconds=30, opens_at=NOON, closes_at=ONE)
+    asked = Manner(SpaceMode.ANNOUNCEMENTS, is_listening=True, slow_seconds=30, opens_at=NOON, closes_at=ONE)
     space = open_space(by=dina.viewer, name="News", audience=ALUMNI, manner=asked)
-    assert Manner(space.mode, space.slow_seconds, space.opens_at, space.closes_at) == asked
+    assert manner_of(space) == asked
 
     change_manner(by=dina.viewer, space=space, manner=Manner())
 
-    assert Manner(space.mode, space.slow_seconds, space.opens_at, space.closes_at) == Manner()
+    assert manner_of(space) == Manner()
 
 
 def test_changing_the_manner_takes_no_number(dina):

@@ -28,14 +28,14 @@ def test_the_settings_show_what_holds_and_keep_what_is_chosen(dina):
     space = make_space(mode=SpaceMode.ANNOUNCEMENTS, slow_seconds=45, opens_at=datetime(2026, 7, 4, 11, 45, tzinfo=UTC))
 
     shown = dina.client.get(settings_of(space)).text
-    words = {"mode": "everybody", "slow_seconds": "30", "opens_at": "", "closes_at": "2026-07-04T17:30"}
+    words = {"mode": "everybody", "is_listening": "on", "slow_seconds": "30", "closes_at": "2026-07-04T17:30"}
     answer = dina.client.post(settings_of(space), words)
 
     assert re.findall(r'value="(\w+)"[^>]*checked', shown) == ["announcements"]
     assert 'value="45"' in shown and 'value="2026-07-04T12:45"' in shown
     assert answer["Location"] == page_of(space)
     kept = Space.objects.get()
-    assert (kept.mode, kept.slow_seconds, kept.opens_at) == ("everybody", 30, None)
+    assert (kept.mode, kept.is_listening, kept.slow_seconds, kept.opens_at) == ("everybody", True, 30, None)
     assert kept.closes_at == datetime(2026, 7, 4, 16, 30, tzinfo=UTC)
 
 
