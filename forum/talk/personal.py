@@ -1,4 +1,4 @@
-from forum.talk.models import Following, Message, Reading, Thread
+from forum.talk.models import EarlierWords, Following, Message, Reading, Thread
 from network.records.data_map import personal
 
 WORDS = {
@@ -34,6 +34,16 @@ FIELDS = [
         export="one's own words and times",
         erase="author removed, or deleted, as the person chooses",
         **WORDS,
+    ),
+    *personal(
+        EarlierWords,
+        "message body html replaced_at",
+        purpose="an edit that can be looked up by its author, and by moderators where it is reported",
+        basis="contract: membership; legitimate interest: reported words are not edited away",
+        seen_by="the author; moderators with a report of the message they may decide",
+        keep="with the message; erased at once when its author deletes it",
+        export="one's own earlier words and times",
+        erase="deleted",
     ),
     *personal(
         Reading,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.talk.views import changes, following, invitation, message, space, thread
+from forum.talk.views import changes, edit, following, invitation, message, space, thread
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("m/t/<slug:public_id>/invitation/removal/", invitation.remove, name="invitation_removal"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/", message.detail, name="message"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/edit/", message.edit, name="message_edit"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/history/", edit.history, name="message_history"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/deletion/", message.delete, name="message_deletion"),
 ]

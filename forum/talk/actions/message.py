@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from forum.spaces.models import Space
 from forum.talk.jobs import A_MOMENT, tell_followers
-from forum.talk.models import Following, Message, Thread
+from forum.talk.models import EarlierWords, Following, Message, Thread
 from forum.talk.notices import REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
 from forum.talk.signals import space_changed
@@ -120,24 +120,30 @@ def check_slow_mode(by: Viewer, space: Space, key: UUID) -> None:
 
 
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
-    """Correct one's own words. Listeners get the message anew in its old place."""
+    """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
     require(can_edit(by, message), "This message can no longer be changed.")
     with transaction.atomic():
         # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
         Space.objects.select_for_update().get(pk=message.space_id)
-        message.refresh_from_db(fields=["deleted_at", "hidden_at"])
+        message.refresh_from_db(fields=["body", "html", "edited_at", "deleted_at", "hidden_at"])
         require(message.is_standing, "This message can no longer be changed.")
+        if message.body == body:
+            return message
+        EarlierWords.objects.create(message=message, body=message.body, html=message.html)
         message.body, message.html, message.edited_at = body, render(body), timezone.now()
         store_change(message, ["body", "html", "edited_at"])
     return message
 
 
 def delete_message(*, by: Viewer, message: Message) -> Message:
-    """Take one's own words back. The words are gone from the database; a neutral line keeps replies readable."""
+    """Take one's own words back. They are gone from the database, earlier ones too; a neutral line keeps replies
+    readable."""
     require(can_delete(by, message), "This message is not yours to delete.")
     with transaction.atomic():
         message.body, message.html, message.deleted_at = "", "", timezone.now()
         store_change(message, ["body", "html", "deleted_at"])
+        # Under the space's lock: a correction on its way has put its words there by now, or will find the message gone.
+        message.earlier_words.all().delete()
     return message
 
 

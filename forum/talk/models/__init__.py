@@ -1,6 +1,7 @@
+from forum.talk.models.edit import EarlierWords
 from forum.talk.models.following import Following, FollowingLevel
 from forum.talk.models.message import Message
 from forum.talk.models.reading import Reading
 from forum.talk.models.thread import Thread
 
-__all__ = ["Following", "FollowingLevel", "Message", "Reading", "Thread"]
+__all__ = ["EarlierWords", "Following", "FollowingLevel", "Message", "Reading", "Thread"]

@@ -14,7 +14,7 @@ from forum.talk.actions.message import (
 )
 from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
-from forum.talk.models import Message, Thread
+from forum.talk.models import EarlierWords, Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
@@ -76,6 +76,7 @@ def detail(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse
     context = {"message": message, "thread": message.thread, "quoted": quoted_in(message, viewer)}
     context |= {"can_edit": can_edit(viewer, message), "can_delete": can_delete(viewer, message)}
     context |= {"can_report": can_report(viewer, message), "hidden": hidden_reason(request, message)}
+    context["has_history"] = EarlierWords.objects.visible_to(viewer).filter(message=message).exists()
     return render(request, "forum/talk/message/detail.html", context)
 
 

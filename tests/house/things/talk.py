@@ -1,6 +1,7 @@
 """Of spaces and talk."""
 
 from forum.spaces.models import Space, SpaceMode
+from forum.talk.actions.message import edit_message
 from forum.talk.models import Message
 from network.access.audience import ALUMNI, MEMBERS, cohort
 from tests.factories.forum import make_space, make_thread, say
@@ -37,6 +38,12 @@ def message(cast):
 
 def alumni_message(cast):
     return _message(cast, make_thread(cast.ada.viewer, make_space(audience=ALUMNI)))
+
+
+def edited_message(cast):
+    message = say(cast.ada.viewer, make_thread(cast.ada.viewer))
+    edit_message(by=cast.ada.viewer, message=message, body="In other words")
+    return {"thread_id": message.thread.public_id, "public_id": message.public_id}
 
 
 def _message(cast, topic):
