@@ -1,4 +1,4 @@
-from forum.talk.models import EarlierWords, Following, Message, Reading, Thread
+from forum.talk.models import Bookmark, EarlierWords, Following, Message, Reading, Thread
 from network.records.data_map import personal
 
 WORDS = {
@@ -34,6 +34,16 @@ FIELDS = [
         export="one's own words and times",
         erase="author removed, or deleted, as the person chooses",
         **WORDS,
+    ),
+    *personal(
+        Bookmark,
+        "person message saved_at",
+        purpose="finding a message again",
+        basis="contract: membership",
+        seen_by="the person",
+        keep="with the account",
+        export="one's own times and the addresses of the messages",
+        erase="deleted",
     ),
     *personal(
         EarlierWords,

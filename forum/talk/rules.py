@@ -69,3 +69,8 @@ def can_delete(viewer: Viewer, message: Message) -> bool:
 def can_report(viewer: Viewer, message: Message) -> bool:
     """Anybody who sees it, but not the author."""
     return message.author_id != viewer.person_id and can_see(viewer, message)
+
+
+def can_save(viewer: Viewer, message: Message) -> bool:
+    """Anybody who sees it, while it stands."""
+    return message.is_standing and can_see(viewer, message)

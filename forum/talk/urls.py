@@ -1,9 +1,10 @@
 from django.urls import path
 
-from forum.talk.views import changes, edit, following, invitation, message, space, thread
+from forum.talk.views import bookmark, changes, edit, following, invitation, message, space, thread
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
+    path("m/saved/", bookmark.index, name="saved"),
     path("m/s/<slug:public_id>/", space.detail, name="space"),
     path("m/s/<slug:public_id>/threads/new/", thread.new, name="thread_new"),
     path("m/s/<slug:public_id>/changes/", changes.index, name="changes"),
@@ -17,5 +18,7 @@ urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/", message.detail, name="message"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/edit/", message.edit, name="message_edit"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/history/", edit.history, name="message_history"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/bookmark/", bookmark.save, name="bookmark"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/bookmark/removal/", bookmark.remove, name="bookmark_removal"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/deletion/", message.delete, name="message_deletion"),
 ]

@@ -14,13 +14,14 @@ from forum.talk.actions.message import (
 )
 from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
-from forum.talk.models import EarlierWords, Message, Thread
+from forum.talk.models import Bookmark, EarlierWords, Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
 from network.access.visible import Refused, find, hide_unless
 
 COMPOSER = "forum/talk/message/_composer.html"
+PAGE = "forum/talk/message/detail.html"
 
 
 @require_POST
@@ -72,12 +73,17 @@ def find_own(request: HttpRequest, thread_id: str, public_id: str) -> Message:
 @require_GET
 def detail(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """One message with everything one may do about it, as plain forms."""
-    message, viewer = find_message(request, thread_id, public_id), request.viewer
+    return render(request, PAGE, message_context(request, find_message(request, thread_id, public_id)))
+
+
+def message_context(request: HttpRequest, message: Message) -> dict:
+    """What a message's page shows of it, and what this viewer may do."""
+    viewer = request.viewer
     context = {"message": message, "thread": message.thread, "quoted": quoted_in(message, viewer)}
     context |= {"can_edit": can_edit(viewer, message), "can_delete": can_delete(viewer, message)}
     context |= {"can_report": can_report(viewer, message), "hidden": hidden_reason(request, message)}
     context["has_history"] = EarlierWords.objects.visible_to(viewer).filter(message=message).exists()
-    return render(request, "forum/talk/message/detail.html", context)
+    return context | {"is_saved": Bookmark.objects.visible_to(viewer).filter(message=message).exists()}
 
 
 def hidden_reason(request: HttpRequest, message: Message) -> str:
