@@ -11,9 +11,10 @@ from network.access.once import OnceKeyField
 STOP = "stop"
 
 
-def body_field(label: str) -> forms.CharField:
+def body_field(label: str, *, is_required: bool = True) -> forms.CharField:
     return forms.CharField(
         label=label,
+        required=is_required,
         max_length=BODY_LENGTH,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
@@ -27,6 +28,12 @@ class MessageForm(forms.Form):
     body = body_field("Your message")
     key = OnceKeyField()
     reply_to = forms.CharField(max_length=12, required=False, widget=forms.HiddenInput)
+
+
+class DraftForm(MessageForm):
+    """The composer's other button. No words mean no draft."""
+
+    body = body_field("Your message", is_required=False)
 
 
 class ThreadForm(forms.Form):

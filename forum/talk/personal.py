@@ -1,4 +1,4 @@
-from forum.talk.models import Bookmark, EarlierWords, Following, Message, Reading, Thread
+from forum.talk.models import Bookmark, Draft, EarlierWords, Following, Message, Reading, Thread
 from network.records.data_map import personal
 
 WORDS = {
@@ -43,6 +43,16 @@ FIELDS = [
         seen_by="the person",
         keep="with the account",
         export="one's own times and the addresses of the messages",
+        erase="deleted",
+    ),
+    *personal(
+        Draft,
+        "person thread body updated_at",
+        purpose="going on with a message later, on any device",
+        basis="contract: membership",
+        seen_by="the person",
+        keep="until it is sent or emptied, or with the account",
+        export="all",
         erase="deleted",
     ),
     *personal(

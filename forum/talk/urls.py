@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.talk.views import bookmark, changes, edit, following, invitation, message, space, thread
+from forum.talk.views import bookmark, changes, draft, edit, following, invitation, message, space, thread
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("m/s/<slug:public_id>/changes/", changes.index, name="changes"),
     path("m/t/<slug:public_id>/", thread.detail, name="thread"),
     path("m/t/<slug:public_id>/messages/", message.create, name="messages"),
+    path("m/t/<slug:public_id>/draft/", draft.keep, name="draft"),
     path("m/t/<slug:public_id>/reading/", thread.read, name="reading"),
     path("m/t/<slug:public_id>/following/", following.change, name="following"),
     path("m/t/<slug:public_id>/closing/", thread.close, name="thread_closing"),

@@ -16,8 +16,8 @@ export class Composer {
     this.draft = `draft:${name}`;
     this.outbox = new Outbox(name, (item) => deliver(form, item, (why) => host.line.ended(why)));
     this.pending = new Pending(host.log, this.outbox, (item) => this.edit(item));
-    // Text the server gave back (a refused form) wins over what the tab remembers.
-    if (!this.body.value) this.body.value = tab.get(this.draft) ?? "";
+    // Text the server gave back (a refused form) wins over what the tab remembers, and that over a draft kept there.
+    if (!this.body.value || "kept" in this.body.dataset) this.body.value = tab.get(this.draft) ?? this.body.value;
     this.listen();
     this.outbox.items.forEach((item) => this.pending.show(item));
     this.outbox.run();
@@ -52,6 +52,8 @@ export class Composer {
   }
 
   submit(event) {
+    // "Keep as draft" has an address of its own, and the browser goes there.
+    if (event.submitter?.hasAttribute("formaction")) return;
     const body = this.body.value.trim();
     event.preventDefault();
     if (!body) return this.body.focus();

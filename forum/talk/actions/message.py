@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from forum.spaces.models import Space
 from forum.talk.jobs import A_MOMENT, tell_followers
-from forum.talk.models import EarlierWords, Following, Message, Thread
+from forum.talk.models import Draft, EarlierWords, Following, Message, Thread
 from forum.talk.notices import REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
 from forum.talk.signals import space_changed
@@ -90,6 +90,7 @@ def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message |
     if at is None and Following.objects.followed().filter(thread=thread).exclude(person_id=by.person_id).exists():
         tell_followers.later(message.pk, run_after=timezone.now() + A_MOMENT)
     Following.objects.begin(by.person_id, thread)
+    Draft.objects.filter(person_id=by.person_id, thread=thread).delete()
     announce(thread.space_id)
     return message
 

@@ -1,8 +1,9 @@
 from forum.talk.models.bookmark import Bookmark
+from forum.talk.models.draft import Draft
 from forum.talk.models.edit import EarlierWords
 from forum.talk.models.following import Following, FollowingLevel
 from forum.talk.models.message import Message
 from forum.talk.models.reading import Reading
 from forum.talk.models.thread import Thread
 
-__all__ = ["Bookmark", "EarlierWords", "Following", "FollowingLevel", "Message", "Reading", "Thread"]
+__all__ = ["Bookmark", "Draft", "EarlierWords", "Following", "FollowingLevel", "Message", "Reading", "Thread"]

@@ -21,9 +21,12 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         return self.filter(by_audience(viewer, "space__audience"), by_author(viewer))
 
     def for_page(self, viewer: Viewer) -> "ThreadQuerySet":
-        """With space, author and `following`: what this viewer has chosen, if anything. One query."""
+        """With space, author, `following`, what this viewer has chosen, if anything, and `begun` and `begun_at`: what
+        they keep for later there. One query."""
         own = FilteredRelation("followings", condition=Q(followings__person_id=viewer.person_id))
-        return self.select_related("space", "author").annotate(own=own, following=F("own__level"))
+        draft = FilteredRelation("drafts", condition=Q(drafts__person_id=viewer.person_id))
+        kept = {"begun": F("draft__body"), "begun_at": F("draft__updated_at")}
+        return self.select_related("space", "author").annotate(own=own, following=F("own__level"), draft=draft, **kept)
 
     def by_activity(self) -> "ThreadQuerySet":
         """Pinned ones first, then by the latest message this viewer sees: wants the annotation `latest`."""

@@ -38,8 +38,13 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "why_silent": why_no_answer(viewer, thread),
         "can_invite": is_theirs_to_invite_to(viewer, thread),
         "can_close": is_theirs_to_close(viewer, thread),
-        **composer_context(request, thread, form or MessageForm(initial={"reply_to": marks["reply"]})),
+        **composer_context(request, thread, form or fresh_form(thread, marks["reply"])),
     }
+
+
+def fresh_form(thread: Thread, reply_to: str) -> MessageForm:
+    """An empty one, or with what this viewer has begun here."""
+    return MessageForm(initial={"reply_to": reply_to, "body": thread.begun, "kept_at": thread.begun_at})
 
 
 def composer_context(request: HttpRequest, thread: Thread, form: MessageForm, earlier: Message | None = None) -> dict:
