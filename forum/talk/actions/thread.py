@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.spaces.models import Space
-from forum.talk.actions.message import check_pace, post_message
+from forum.talk.actions.message import post_message
 from forum.talk.models import Thread
 from forum.talk.rules import can_close, can_open_thread, why_no_thread
 from network.access.viewer import Viewer
@@ -22,8 +22,6 @@ def open_thread(*, by: Viewer, space: Space, title: str, body: str, key: UUID, a
     if earlier := Thread.objects.filter(author_id=by.person_id, key=key).first():
         return earlier
     require(can_open_thread(by, space), why_no_thread(by, space))
-    if at is None:
-        check_pace(by)
     with transaction.atomic():
         thread, _ = Thread.objects.get_or_create(
             author_id=by.person_id,
