@@ -22,6 +22,7 @@ from network.people.models import User
 
 MOST_A_MINUTE = 10
 MINUTE = timedelta(minutes=1)
+CLOSED = "This thread is closed for new messages."
 
 
 class PostingTooFast(Exception):
@@ -56,7 +57,7 @@ def post_message(
     """
     if earlier := Message.objects.said_by(by, key):
         return _same_words(earlier, thread, body)
-    require(can_post(by, thread), why_no_answer(by, thread) or "This thread is closed for new messages.")
+    require(can_post(by, thread), why_no_answer(by, thread) or CLOSED)
     try:
         with transaction.atomic():
             if at is None:
@@ -71,6 +72,7 @@ def post_message(
 
 def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None) -> Message:
     version = thread.space.advance()
+    require(is_still_open(thread), CLOSED)
     if at is None:
         check_slow_mode(by, thread.space, key)
     message = Message.objects.create(
@@ -94,6 +96,11 @@ def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message |
     Draft.objects.filter(person_id=by.person_id, thread=thread).delete()
     announce(thread.space_id)
     return message
+
+
+def is_still_open(thread: Thread) -> bool:
+    """Asked anew under the space's lock: closing takes it too, so whoever comes after a close finds it."""
+    return Thread.objects.filter(pk=thread.pk, closed_at=None).exists()
 
 
 def _same_words(earlier: Message, thread: Thread, body: str) -> Message:

@@ -32,9 +32,12 @@ def open_thread(*, by: Viewer, space: Space, title: str, body: str, key: UUID, a
     return thread
 
 
+@transaction.atomic
 def close_thread(*, by: Viewer, thread: Thread) -> Thread:
-    """End a topic: it stays readable. Its author and moderators may."""
+    """End a topic: it stays readable. Its author and moderators may. Whoever has not spoken by then is refused."""
     require(can_close(by, thread))
+    # The lock under which messages are stored: those on their way come first, or find the topic closed.
+    Space.objects.select_for_update(no_key=True).get(pk=thread.space_id)
     Thread.objects.filter(pk=thread.pk, closed_at=None).update(closed_at=timezone.now())
     thread.refresh_from_db()
     return thread
