@@ -111,11 +111,8 @@ def _same_words(earlier: Message, thread: Thread, body: str) -> Message:
 
 
 def check_pace(by: Viewer, key: UUID) -> None:
-    """Raises PostingTooFast after ten messages within a minute. The same form sent twice is no second message.
-
-    Under the person's row until the caller's transaction ends: spaces have locks of their own, and of twenty tabs in
-    as many spaces each would otherwise count before the others have written.
-    """
+    """Raises PostingTooFast after ten messages within a minute. The same form sent twice is no second message. Asked
+    under the person's row: the lock of one space does not reach the next, nor what another tab is writing there."""
     User.objects.select_for_update(no_key=True).only("pk").get(pk=by.person_id or 0)
     now = timezone.now()
     mine = Message.objects.filter(author_id=by.person_id, said_at__gt=now - MINUTE).exclude(key=key)
