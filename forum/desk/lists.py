@@ -5,12 +5,13 @@ from datetime import datetime
 
 from forum.desk.models import Case, CaseState, Report
 from forum.desk.models.case import CaseQuerySet
-from forum.talk.models import Message
+from forum.talk.models import EarlierWords, Message
 from network.access.viewer import Viewer
 from network.access.visible import by_author
 from network.people.models import Affiliation
 
 LONGEST_LIST = 100
+MOST_EARLIER = 50
 OPEN, MINE, CLOSED = "open", "mine", "closed"
 
 
@@ -73,6 +74,12 @@ def reports_of(viewer: Viewer, case: Case) -> list[Report]:
 def voices_of(reports: list[Report]) -> int:
     """How many independent voices: people of one organisation count once (features, MO-04)."""
     return _voices(reports, _employers(reports))
+
+
+def earlier_of(case: Case) -> list[EarlierWords]:
+    """What the message said before, the latest first, while the case is open. The right to the case is the right to it;
+    what an author edits after the decision is theirs alone again."""
+    return list(case.message.earlier_words.latest_first()[:MOST_EARLIER]) if case.state == CaseState.OPEN else []
 
 
 def _urgent_first(reports: list[Report]) -> list[Report]:

@@ -20,6 +20,7 @@ from events.booking.actions.registration import register
 from events.diary.models import EventPage
 from forum.desk.actions.report import report_message
 from forum.spaces.models import Space
+from forum.talk.actions.message import edit_message
 from forum.talk.actions.thread import open_thread
 from forum.talk.models import Thread
 from network.access.audience import ALUMNI, MEMBERS, cohort, group
@@ -148,13 +149,14 @@ def _talk(garden: Garden, audience: str, writer: str | None, readers: set[str]) 
     garden.door(f"/m/s/{space.public_id}/changes/", *readers)
     if writer is None:
         return
-    said = garden.words(*readers, "dina")
+    before, said = garden.words(writer, "dina"), garden.words(*readers, "dina")
     thread = open_thread(
-        by=garden.viewer(writer), space=space, title=garden.words(*readers), body=said, key=uuid4(), at=timezone.now()
+        by=garden.viewer(writer), space=space, title=garden.words(*readers), body=before, key=uuid4(), at=timezone.now()
     )
     garden.door(f"/m/t/{thread.public_id}/", *readers)
-    message = thread.messages.get()
+    message = edit_message(by=garden.viewer(writer), message=thread.messages.get(), body=said)
     garden.door(f"/m/t/{thread.public_id}/messages/{message.public_id}/", *readers)
+    garden.door(f"/m/t/{thread.public_id}/messages/{message.public_id}/history/", writer)
     for reporter in readers - {writer}:
         words = garden.words("dina")
         report_message(by=garden.viewer(reporter), message=message, reason="other", words=words, key=uuid4())

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from forum.desk.actions.case import AlreadyTaken, claim_case, decide_case, release_case
 from forum.desk.forms import DecisionForm, ShowForm
-from forum.desk.lists import extract_of, how_many_open, place, queue, reports_of, voices_of
+from forum.desk.lists import earlier_of, extract_of, how_many_open, place, queue, reports_of, voices_of
 from forum.desk.models import Case
 from forum.desk.rules import can_sit
 from network.access.answers import refuse
@@ -79,4 +79,4 @@ def shown(request: HttpRequest, case: Case, form: DecisionForm) -> dict[str, Any
     reports = reports_of(viewer, case)
     context = {"case": case, "form": form, "reports": reports, "voices": voices_of(reports)}
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
-    return context | {"is_mine": case.claimed_by_id == viewer.person_id}
+    return context | {"is_mine": case.claimed_by_id == viewer.person_id, "earlier": earlier_of(case)}
