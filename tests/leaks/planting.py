@@ -157,10 +157,9 @@ def _talk(garden: Garden, audience: str, writer: str | None, readers: set[str]) 
     message = edit_message(by=garden.viewer(writer), message=thread.messages.get(), body=said)
     garden.door(f"/m/t/{thread.public_id}/messages/{message.public_id}/", *readers)
     garden.door(f"/m/t/{thread.public_id}/messages/{message.public_id}/history/", writer)
-    for reporter in readers - {writer}:
+    for reporter in sorted(readers - {writer})[:1]:
         words = garden.words("dina")
         report_message(by=garden.viewer(reporter), message=message, reason="other", words=words, key=uuid4())
-        break
 
 
 def _draft(garden: Garden) -> None:
