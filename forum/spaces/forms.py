@@ -5,7 +5,37 @@ from typing import Any
 from django import forms
 
 from forum.spaces.actions.space import Manner
-from forum.spaces.models import SLOWEST, SpaceMode
+from forum.spaces.models import SLOWEST, Space, SpaceMode
+from forum.spaces.readers import readers_named
+from network.access.viewer import Viewer
+from network.people.models import User
+
+
+class StewardForm(forms.Form):
+    """Somebody by name, among those who read the space and are not hidden from whoever asks."""
+
+    name = forms.CharField(
+        label="Their full name",
+        max_length=200,
+        help_text="As it stands in the directory. A steward reads this space already.",
+        error_messages={
+            "required": "Give the name of a member",
+            "max_length": "Shorten the name to 200 characters or fewer",
+        },
+    )
+
+    def __init__(self, data: Any = None, *, viewer: Viewer, space: Space) -> None:
+        super().__init__(data)
+        self.viewer, self.space = viewer, space
+
+    def clean_name(self) -> User:
+        """The one person of that name."""
+        found = readers_named(self.viewer, self.space, self.cleaned_data["name"])
+        if not found:
+            raise forms.ValidationError("Nobody of that name reads this space")
+        if len(found) > 1:
+            raise forms.ValidationError("Several people of that name read this space. Ask the team to choose")
+        return found[0]
 
 
 def moment_field(label: str, hint: str) -> forms.DateTimeField:

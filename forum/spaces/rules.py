@@ -1,4 +1,4 @@
-"""Who may open and run spaces, and whose words a space takes at this moment."""
+"""Who may open, run and keep spaces, and whose words a space takes at this moment."""
 
 from datetime import datetime
 
@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from forum.spaces.models import Space
 from network.access.viewer import Viewer
+from network.access.visible import can_see
 from network.people.models import RoleKind
 
 ALLIES_LISTEN = "Allies listen here. You can read, and answer where a thread invites allies."
@@ -17,7 +18,17 @@ def can_open_space(viewer: Viewer) -> bool:
 
 
 def can_run_space(viewer: Viewer, space: Space) -> bool:
-    """Whoever may open spaces: to run one is not to read it."""
+    """Its stewards, and whoever may open spaces: the part that costs no question. To run one is not to read it."""
+    return can_open_space(viewer) or space.public_id in viewer.steward_of
+
+
+def can_change_manner(viewer: Viewer, space: Space) -> bool:
+    """Whoever runs the space, while they may read it."""
+    return can_run_space(viewer, space) and can_see(viewer, space)
+
+
+def can_name_stewards(viewer: Viewer) -> bool:
+    """Whoever may open spaces; a steward names no other."""
     return can_open_space(viewer)
 
 

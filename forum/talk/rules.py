@@ -5,7 +5,6 @@ from forum.spaces.rules import ALLIES_LISTEN, can_run_space, is_listener, why_si
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
-from network.people.models import RoleKind
 
 
 def can_open_thread(viewer: Viewer, space: Space) -> bool:
@@ -47,13 +46,13 @@ def can_post(viewer: Viewer, thread: Thread) -> bool:
 
 
 def can_close(viewer: Viewer, thread: Thread) -> bool:
-    """Whoever opened it, and moderators who may read it."""
+    """Whoever opened it, and whoever runs the space, if they may read it."""
     return is_theirs_to_close(viewer, thread) and can_see(viewer, thread)
 
 
 def is_theirs_to_close(viewer: Viewer, thread: Thread) -> bool:
     """The part of the rule that costs no question, for a page whose thread was found through sight."""
-    return thread.author_id == viewer.person_id or viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+    return thread.author_id == viewer.person_id or can_run_space(viewer, thread.space)
 
 
 def can_edit(viewer: Viewer, message: Message) -> bool:

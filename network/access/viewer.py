@@ -14,6 +14,8 @@ class Viewer:
     person_id: int | None = None
     audiences: frozenset[str] = frozenset({PUBLIC})
     roles: frozenset[str] = field(default_factory=frozenset)
+    # The public ids of the spaces they keep.
+    steward_of: frozenset[str] = field(default_factory=frozenset)
     hidden_in_lists: frozenset[int] = field(default_factory=frozenset)
     hidden_everywhere: frozenset[int] = field(default_factory=frozenset)
 
@@ -48,6 +50,7 @@ def viewer_of(user: Any) -> Viewer:
         person_id=user.pk,
         audiences=_audiences(roles),
         roles=frozenset(kind for kind, _ in roles),
+        steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),
         hidden_in_lists=frozenset(person for person, _ in shields),
         hidden_everywhere=frozenset(person for person, level in shields if level == ShieldLevel.EVERYWHERE),
     )

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from forum.spaces.models import Space, SpaceMode
-from forum.spaces.rules import can_open_space, can_run_space
+from forum.spaces.rules import can_change_manner, can_open_space
 from network.access.audience import PUBLIC, check_audience
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -35,7 +35,7 @@ def change_manner(*, by: Viewer, space: Space, manner: Manner) -> Space:
 
     Raises IntegrityError for what the form has not let through: more than an hour, or a close before the opening.
     """
-    require(can_run_space(by, space))
+    require(can_change_manner(by, space))
     Space.objects.filter(pk=space.pk).update(**asdict(manner))
     space.refresh_from_db()
     return space

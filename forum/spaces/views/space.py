@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from forum.spaces.actions.space import change_manner
 from forum.spaces.forms import SettingsForm
 from forum.spaces.models import Space
-from forum.spaces.rules import can_run_space
+from forum.spaces.rules import can_name_stewards, can_run_space
 from network.access.answers import refuse
 from network.access.visible import find, hide_unless
 
@@ -21,7 +21,8 @@ def settings(request: HttpRequest, public_id: str) -> HttpResponse:
     hide_unless(can_run_space(request.viewer, space))
     form = SettingsForm(request.POST or None, initial=vars(space))
     if request.method == "GET":
-        return render(request, SETTINGS, {"space": space, "form": form})
+        can_name = can_name_stewards(request.viewer)
+        return render(request, SETTINGS, {"space": space, "form": form, "can_name": can_name})
     if not form.is_valid():
         return refuse(request, SETTINGS, {"space": space, "form": form})
     change_manner(by=request.viewer, space=space, manner=form.manner())

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from forum.spaces.models import Space
+from forum.spaces.readers import stewards_seen_by
 from forum.spaces.rules import can_run_space
 from forum.talk.lists import spaces_with_news, threads_by_activity, with_news
 from forum.talk.rules import why_no_thread
@@ -29,5 +30,5 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     page.object_list = with_news(request.viewer, page.object_list)
     # Found through sight: the rest of the rules costs no question.
     context = {"space": space, "page": page, "why_silent": why_no_thread(request.viewer, space)}
-    context |= {"can_run": can_run_space(request.viewer, space)}
+    context |= {"can_run": can_run_space(request.viewer, space), "stewards": stewards_seen_by(request.viewer, space)}
     return render(request, "forum/talk/space/detail.html", context)

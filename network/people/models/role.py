@@ -13,6 +13,7 @@ class RoleKind(models.TextChoices):
     ALLY = "ally", "Ally"
     PARTICIPANT = "participant", "Participant of a cohort"
     REFERENCE_GROUP = "reference_group", "Reference group"
+    STEWARD = "steward", "Steward of a space"
     MODERATOR = "moderator", "Moderator"
     EDITOR = "editor", "Editor"
     EVENTS_MANAGER = "events_manager", "Events manager"
@@ -23,7 +24,8 @@ class RoleKind(models.TextChoices):
 
 MEMBER_KINDS = frozenset({RoleKind.ALUMNA, RoleKind.ALLY, RoleKind.PARTICIPANT, RoleKind.REFERENCE_GROUP})
 # Power to work for the network. It never carries the right to read what members say to one another.
-STAFF_KINDS = frozenset(set(RoleKind) - MEMBER_KINDS)
+# A steward keeps one space among its members, and has no desk.
+STAFF_KINDS = frozenset(set(RoleKind) - MEMBER_KINDS - {RoleKind.STEWARD})
 
 
 class RoleQuerySet(models.QuerySet["Role"]):
@@ -41,7 +43,8 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
 
 class Role(models.Model):
-    """What somebody is in the network, from an instant to an instant. The scope of a participant is a cohort's code."""
+    """What somebody is in the network, from an instant to an instant. The scope of a participant is a cohort's code,
+    that of a steward a space's public id."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="roles")
     kind = models.CharField(max_length=20, choices=RoleKind)

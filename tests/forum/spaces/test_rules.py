@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
+from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import SpaceMode
-from forum.spaces.rules import can_open_space, can_run_space, is_listener, why_silent
+from forum.spaces.rules import can_name_stewards, can_open_space, can_run_space, is_listener, why_silent
 from network.people.actions.role import grant_role
 from network.people.models import RoleKind
 from tests.factories.forum import make_space
@@ -26,6 +27,24 @@ def who_may(ada, bola, cem, dina, eve, efe, finn, outsider):
 
 def test_moderators_open_and_run_spaces(who_may):
     assert who_may(can_open_space) == who_may(can_run_space, make_space()) == {"dina"}
+
+
+def test_a_steward_runs_the_space_they_keep_and_no_other(who_may, bola, dina):
+    kept, other = make_space(), make_space()
+    name_steward(by=dina.viewer, space=kept, person=bola.person)
+
+    assert who_may(can_run_space, kept) == {"bola", "dina"}
+    assert who_may(can_run_space, other) == who_may(can_name_stewards) == {"dina"}
+
+
+@pytest.mark.parametrize("manner", [{"mode": SpaceMode.ANNOUNCEMENTS}, {"is_listening": True}])
+def test_a_steward_speaks_where_others_only_read(bola, dina, manner):
+    space = make_space(**manner)
+    assert why_silent(bola.viewer, space) or is_listener(bola.viewer, space)
+
+    name_steward(by=dina.viewer, space=space, person=bola.person)
+
+    assert not why_silent(bola.viewer, space) and not is_listener(bola.viewer, space)
 
 
 def test_everybody_writes_unless_said_otherwise(who_may):

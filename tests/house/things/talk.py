@@ -1,5 +1,6 @@
 """Of spaces and talk."""
 
+from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import Space, SpaceMode
 from forum.talk.actions.message import edit_message
 from forum.talk.models import Message
@@ -58,6 +59,29 @@ def position(cast):
 def heard_thread(cast):
     """Ada's, where allies listen."""
     return {"public_id": make_thread(cast.ada.viewer, make_space(is_listening=True)).public_id}
+
+
+def adas_room(cast):
+    """Of all members, kept by Ada."""
+    return {"public_id": _adas_room(cast).public_id}
+
+
+def ada_in_her_room(cast):
+    return adas_room(cast) | {"person_id": cast.ada.person.public_id}
+
+
+def bolas_thread_in_adas_room(cast):
+    return {"public_id": make_thread(cast.bola.viewer, _adas_room(cast)).public_id}
+
+
+def _adas_room(cast):
+    space = make_space()
+    name_steward(by=cast.dina.viewer, space=space, person=cast.ada.person)
+    return space
+
+
+def ada_by_name(cast):
+    return {"name": cast.ada.person.name}
 
 
 def read_only_space(cast):

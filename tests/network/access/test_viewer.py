@@ -32,6 +32,21 @@ def test_the_reference_group_has_its_own_audience(bola):
     assert "group:reference" in bola.viewer.audiences
 
 
+def test_a_steward_keeps_a_space_and_reads_no_more_for_it(bola):
+    audiences = bola.viewer.audiences
+
+    grant_role(person=bola.person, kind=RoleKind.STEWARD, scope="abcdefghijkl", by=None)
+
+    assert bola.viewer.steward_of == {"abcdefghijkl"}
+    assert (bola.viewer.audiences, bola.viewer.is_staff) == (audiences, False)
+
+
+def test_a_stewards_role_alone_is_no_membership(eve):
+    grant_role(person=eve.person, kind=RoleKind.STEWARD, scope="abcdefghijkl", by=None)
+
+    assert not eve.viewer.is_member
+
+
 def test_an_outsider_is_public_alone():
     assert OUTSIDER.audiences == {"public"}
     assert not OUTSIDER.is_member

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from forum.spaces.actions.space import Manner, change_manner, open_space
 from forum.spaces.models import Space, SpaceMode
-from network.access.audience import ALUMNI
+from network.access.audience import ALUMNI, MEMBERS
 from network.access.visible import Refused
 from tests.factories.forum import make_space
 
@@ -55,12 +55,17 @@ def test_writing_stops_and_goes_on(dina):
 
 def test_a_space_opens_in_the_manner_asked_for_and_changes_it_as_a_whole(dina):
     asked = Manner(SpaceMode.ANNOUNCEMENTS, is_listening=True, slow_seconds=30, opens_at=NOON, closes_at=ONE)
-    space = open_space(by=dina.viewer, name="News", audience=ALUMNI, manner=asked)
+    space = open_space(by=dina.viewer, name="News", audience=MEMBERS, manner=asked)
     assert manner_of(space) == asked
 
     change_manner(by=dina.viewer, space=space, manner=Manner())
 
     assert manner_of(space) == Manner()
+
+
+def test_to_run_a_space_one_reads_it(dina):
+    with pytest.raises(Refused):
+        change_manner(by=dina.viewer, space=make_space(audience=ALUMNI), manner=Manner())
 
 
 def test_changing_the_manner_takes_no_number(dina):

@@ -46,6 +46,14 @@ def test_a_programme_manager_makes_no_staff(finn, eve, kind):
     assert not Role.objects.filter(person=eve.person).exists()
 
 
+@pytest.mark.parametrize("kind", sorted(set(RoleKind) - {RoleKind.STEWARD}))
+def test_a_moderator_makes_stewards_and_nothing_else(dina, eve, kind):
+    assert grant_role(person=eve.person, kind=RoleKind.STEWARD, scope="abcdefghijkl", by=dina.person).granted_by
+
+    with pytest.raises(PermissionDenied):
+        grant_role(person=eve.person, kind=kind, by=dina.person)
+
+
 def test_an_ally_makes_nobody_anything(bola, eve):
     with pytest.raises(PermissionDenied):
         grant_role(person=eve.person, kind=RoleKind.ALLY, by=bola.person)
