@@ -9,7 +9,9 @@ class BookingConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_published
 
-        from events.booking.receivers import follow_publication
+        from events.booking.receivers import follow_access, follow_publication
         from events.diary.models import EventPage
+        from network.people.signals import access_changed
 
         page_published.connect(follow_publication, sender=EventPage, dispatch_uid="booking.follow_publication")
+        access_changed.connect(follow_access, dispatch_uid="booking.follow_access")

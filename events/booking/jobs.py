@@ -6,9 +6,11 @@ from django.utils import timezone
 
 from events.booking.actions.change import follow_event
 from events.booking.actions.offer import expire_offers, offer_next
+from events.booking.actions.release import release_lost, release_lost_at
 from events.booking.models import Registration
 from events.diary.models import EventPage
 from network.jobs.registry import job, scheduled
+from network.people.models import User
 
 NEEDS_KEPT = timedelta(days=30)
 
@@ -22,9 +24,25 @@ def offer_seats(event_id: int) -> None:
 
 @job(attempts=12)
 def event_changed(event_id: int) -> None:
-    """Tell those who booked of a new date or a cancellation, and offer seats that were added."""
+    """Tell those who booked of a new date or a cancellation, and offer seats that were added or may not be kept."""
     for event in EventPage.objects.filter(pk=event_id):
+        release_lost_at(event=event)
         follow_event(event=event)
+
+
+@job(attempts=12)
+def release_lost_seats(person_id: int) -> None:
+    """Somebody's rights have changed. Killed half-way, what is left is released by the next attempt."""
+    for person in User.objects.filter(pk=person_id):
+        release_lost(person=person)
+
+
+@scheduled("50 3 * * *")
+def look_for_lost_seats() -> None:
+    """Each night, for whom no announcement reached: the fact is only a bell."""
+    booked = Registration.objects.still_to_come().order_by().values("person_id")
+    for person in User.objects.filter(pk__in=booked).order_by("pk"):
+        release_lost(person=person)
 
 
 @scheduled("*/5 * * * *")

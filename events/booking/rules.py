@@ -13,6 +13,11 @@ def can_register(viewer: Viewer, event: EventPage) -> bool:
     return viewer.is_member and can_see(viewer, event)
 
 
+def can_keep_seat(viewer: Viewer, event: EventPage) -> bool:
+    """Whoever may still see the event: one for everybody stays open to those who are members no more."""
+    return can_see(viewer, event)
+
+
 def is_bookable(event: EventPage) -> bool:
     """By the server's clock alone: open, not closed, not begun, not cancelled."""
     now = timezone.now()

@@ -5,9 +5,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from events.booking.actions.release import let_go
 from events.booking.jobs import offer_seats
 from events.booking.models import Registration, RegistrationState, Seating
-from events.booking.models.registration import HOLDING
 from events.booking.notices import CANCELLED, CONFIRMED, WAITING
 from events.booking.rules import can_register, is_bookable
 from events.diary.models import EventPage
@@ -82,12 +82,7 @@ def cancel(*, by: Viewer, registration: Registration) -> Registration:
         registration.refresh_from_db(fields=["state", "key"])
         if not registration.is_live:
             return registration
-        had_seat = registration.state in HOLDING
-        registration.state, registration.cancelled_at = RegistrationState.CANCELLED, timezone.now()
-        registration.position, registration.offer_ends_at = None, None
-        registration.save(update_fields=["state", "cancelled_at", "position", "offer_ends_at"])
-        if had_seat:
-            Seating.objects.give_back(registration.event)
+        if let_go(registration):
             offer_seats.later(registration.event_id)
         key = f"{CANCELLED.name}:{registration.pk}:{registration.key}"
         tell(person=registration.person, kind=CANCELLED, ref=registration.public_id, key=key)

@@ -35,6 +35,10 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
     def live(self) -> "RegistrationQuerySet":
         return self.exclude(state=RegistrationState.CANCELLED)
 
+    def still_to_come(self) -> "RegistrationQuerySet":
+        """Live ones for published events that have not begun. One taken off for a while loses nobody."""
+        return self.live().filter(event__in=EventPage.objects.upcoming().filter(live=True))
+
     def with_events(self, viewer: Viewer) -> "RegistrationQuerySet":
         """Together with their events; without those the viewer may no longer see."""
         return self.filter(event__in=EventPage.objects.visible_to(viewer)).select_related("event")
