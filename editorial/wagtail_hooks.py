@@ -41,6 +41,11 @@ def our_colours() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/cms.css"))
 
 
+@hooks.register("insert_editor_js")
+def our_manners() -> str:
+    return format_html('<script type="module" src="{}"></script>', static("js/cms.js"))
+
+
 @hooks.register("construct_settings_menu")
 @hooks.register("construct_reports_menu")
 def leave_out(request: HttpRequest, items: list[MenuItem]) -> None:

@@ -12,6 +12,11 @@ from tests.journeys.steps import make_signed_in
 
 ARTICLE = "The quincunx garden"
 EVENT = "An evening of questions"
+NEVER_SAVES = """
+const fetchReally = window.fetch;
+window.fetch = (...asked) =>
+  String(asked[0]).includes("/pages/add/") ? new Promise(() => undefined) : fetchReally(...asked);
+"""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +75,21 @@ def test_an_article_goes_from_the_editor_by_the_publisher_to_everybody(open_as, 
     assert urlsplit(outsider.url).path in outsider.request.get("/sitemap.xml").text()
     outsider.goto("/search/?q=quincunx")
     expect(outsider.get_by_role("main").get_by_role("link", name=ARTICLE)).to_be_visible()
+
+
+def test_whoever_submits_while_the_editor_saves_by_itself_waits_for_it(open_as):
+    efe = open_as("efe")
+    efe.add_init_script(NEVER_SAVES)
+    begin(efe, "Blog", "The patient desk", "It waits for you.")
+    form = efe.locator("form[data-controller~='w-autosave']")
+
+    form.dispatch_event("w-autosave:save")
+    efe.get_by_role("button", name="More actions").click()
+    efe.locator("[name=action-submit]").click()
+    expect(efe).to_have_url(re.compile("/pages/add/"))
+    form.dispatch_event("w-autosave:success")
+
+    expect(efe.get_by_text("created and submitted for moderation")).to_be_visible()
 
 
 def test_an_event_published_the_same_way_is_in_the_diary(open_as, publisher):
