@@ -5,6 +5,7 @@ from django import forms
 from forum.desk.lists import CLOSED, MINE, OPEN
 from forum.desk.models import Case, ReportReason
 from forum.desk.models.report import WORDS_LENGTH
+from forum.desk.models.summary import SUMMARY_LENGTH
 from network.access.once import OnceKeyField
 
 
@@ -46,4 +47,15 @@ class DecisionForm(forms.Form):
         max_length=Case._meta.get_field("decision_reason").max_length,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Give your reason; it is kept in the log"},
+    )
+
+
+class SummaryForm(forms.Form):
+    body = forms.CharField(
+        label="Summary",
+        help_text="Markdown works: **bold**, *italic*, lists. Leave it empty to take a summary away.",
+        max_length=SUMMARY_LENGTH,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"max_length": f"Shorten the summary to {SUMMARY_LENGTH} characters or fewer"},
     )

@@ -1,4 +1,4 @@
-from forum.desk.models import Case, Report
+from forum.desk.models import Case, Report, Summary
 from network.records.data_map import personal
 
 WORDS = {
@@ -22,5 +22,15 @@ FIELDS = [
         export="one's own reports, without the decision's names",
         erase="reporter removed; the record of the decision stays until its time",
         **WORDS,
+    ),
+    *personal(
+        Summary,
+        "thread author body html written_at",
+        purpose="telling what came out of a closed thread",
+        basis="contract: membership",
+        seen_by="the space's audience, less those the author hides from",
+        keep="while the network lasts, or until whoever wrote it takes it away",
+        export="one's own words and times",
+        erase="author removed, or deleted, as the person chooses",
     ),
 ]

@@ -1,6 +1,8 @@
-"""Who decides."""
+"""Who decides, pins, and says what came out of a thread."""
 
 from forum.desk.models import Case
+from forum.spaces.rules import can_run_space
+from forum.talk.models import Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -14,3 +16,18 @@ def can_sit(viewer: Viewer) -> bool:
 def can_decide(viewer: Viewer, case: Case) -> bool:
     """A moderator the case is not about, and who did not report it."""
     return can_see(viewer, case)
+
+
+def can_pin(viewer: Viewer, thread: Thread) -> bool:
+    """Whoever runs its space, stewards and moderators, while they may read it."""
+    return can_run_space(viewer, thread.space) and can_see(viewer, thread)
+
+
+def can_summarise(viewer: Viewer, thread: Thread) -> bool:
+    """Whoever closed it, while they may read it."""
+    return is_theirs_to_summarise(viewer, thread) and can_see(viewer, thread)
+
+
+def is_theirs_to_summarise(viewer: Viewer, thread: Thread) -> bool:
+    """The part of the rule that costs no question."""
+    return thread.is_closed and thread.closed_by_id is not None and thread.closed_by_id == viewer.person_id

@@ -1,9 +1,12 @@
 from django.urls import path
 
-from forum.desk.views import case, report
+from forum.desk.views import case, pin, report, summary
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
+    path("m/t/<slug:public_id>/summary/", summary.edit, name="summary"),
+    path("m/t/<slug:public_id>/pin/", pin.create, name="pin"),
+    path("m/t/<slug:public_id>/pin/removal/", pin.remove, name="pin_removal"),
     path("m/desk/reports/", case.index, name="cases"),
     path("m/desk/reports/<slug:public_id>/", case.detail, name="case"),
     path("m/desk/reports/<slug:public_id>/claim/", case.claim, name="case_claim"),

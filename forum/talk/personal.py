@@ -18,7 +18,7 @@ FIELDS = [
     ),
     *personal(
         Thread,
-        "public_id space author title key opened_at is_pinned is_open_to_allies closed_at",
+        "public_id space author title key opened_at is_pinned is_open_to_allies closed_at closed_by",
         purpose="talking to one another",
         keep="while the network lasts, or until the author takes it back",
         export="one's own titles and times",

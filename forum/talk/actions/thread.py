@@ -38,6 +38,6 @@ def close_thread(*, by: Viewer, thread: Thread) -> Thread:
     require(can_close(by, thread))
     # The lock under which messages are stored: those on their way come first, or find the topic closed.
     Space.objects.select_for_update(no_key=True).get(pk=thread.space_id)
-    Thread.objects.filter(pk=thread.pk, closed_at=None).update(closed_at=timezone.now())
+    Thread.objects.filter(pk=thread.pk, closed_at=None).update(closed_at=timezone.now(), closed_by_id=by.person_id)
     thread.refresh_from_db()
     return thread

@@ -44,6 +44,7 @@ class Thread(models.Model):
     # Asked where allies listen; elsewhere they answer anyway.
     is_open_to_allies = models.BooleanField(default=False)
     closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
 
     objects = ThreadQuerySet.as_manager()
 

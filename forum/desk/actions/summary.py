@@ -1,0 +1,21 @@
+"""Saying what came out of a thread."""
+
+from django.utils import timezone
+
+from forum.desk.models import Summary
+from forum.desk.rules import can_summarise
+from forum.talk.models import Thread
+from forum.talk.writing import render
+from network.access.viewer import Viewer
+from network.access.visible import require
+
+
+def write_summary(*, by: Viewer, thread: Thread, body: str) -> Summary | None:
+    """Put it on top of the thread one has closed, in place of an earlier one; no words take it away. Raises Refused."""
+    require(can_summarise(by, thread), "Only whoever closed the thread can write its summary.")
+    if not body:
+        Summary.objects.filter(thread=thread).delete()
+        return None
+    facts = {"author_id": by.person_id, "body": body, "html": render(body), "written_at": timezone.now()}
+    summary, _ = Summary.objects.update_or_create(thread=thread, defaults=facts)
+    return summary

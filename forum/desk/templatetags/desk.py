@@ -1,0 +1,28 @@
+"""What a thread's page shows of the desk."""
+
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+
+from forum.desk.models import Summary
+from forum.desk.rules import is_theirs_to_summarise
+from forum.spaces.rules import can_run_space
+from forum.talk.models import Thread
+
+register = template.Library()
+
+
+@register.inclusion_tag("forum/desk/summary/_summary.html")
+def thread_summary(request: HttpRequest, thread: Thread) -> dict[str, Any]:
+    """What stands on top of a closed thread. An open one has none, and is not asked."""
+    written = Summary.objects.visible_to(request.viewer).filter(thread=thread).select_related("author")
+    return {"summary": written.first() if thread.is_closed else None}
+
+
+@register.inclusion_tag("forum/desk/thread/_options.html")
+def desk_options(request: HttpRequest, thread: Thread) -> dict[str, Any]:
+    """What this viewer may do to a thread that was found through sight."""
+    viewer = request.viewer
+    context = {"thread": thread, "can_pin": can_run_space(viewer, thread.space)}
+    return context | {"can_summarise": is_theirs_to_summarise(viewer, thread)}

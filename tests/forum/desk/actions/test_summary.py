@@ -1,0 +1,87 @@
+"""What came out of a closed thread."""
+
+import pytest
+
+from forum.desk.actions.summary import write_summary
+from forum.desk.models import Summary
+from forum.talk.actions.thread import close_thread
+from network.access.visible import Refused
+from network.people.actions.role import end_role
+from tests.factories.forum import make_thread
+
+
+def closed(who, thread):
+    return close_thread(by=who.viewer, thread=thread)
+
+
+def write(who, thread, body="We agreed"):
+    return write_summary(by=who.viewer, thread=thread, body=body)
+
+
+def seen_by(who):
+    return list(Summary.objects.visible_to(who.viewer).values_list("body", flat=True))
+
+
+def test_whoever_closed_it_writes_and_everybody_of_the_space_reads(ada, bola, dina, eve, outsider, topic):
+    summary = write(ada, closed(ada, topic), "**We** agreed")
+
+    assert summary.html == "<p><strong>We</strong> agreed</p>\n"
+    assert seen_by(bola) == seen_by(dina) == ["**We** agreed"]
+    assert seen_by(eve) == seen_by(outsider) == []
+
+
+def test_written_again_it_replaces_the_first_and_empty_it_is_gone(ada, topic):
+    thread = closed(ada, topic)
+    write(ada, thread, "One")
+
+    write(ada, thread, "Two")
+    assert seen_by(ada) == ["Two"]
+
+    assert write(ada, thread, "") is None
+    assert not Summary.objects.exists()
+
+
+def test_an_open_thread_has_none(ada, topic):
+    with pytest.raises(Refused):
+        write(ada, topic)
+
+
+def test_others_write_none_moderators_and_the_author_of_the_thread_included(ada, bola, dina, topic):
+    by_ada, by_dina = closed(ada, topic), closed(dina, make_thread(ada.viewer))
+
+    for who, thread in ((bola, by_ada), (dina, by_ada), (ada, by_dina)):
+        with pytest.raises(Refused):
+            write(who, thread)
+    assert write(dina, by_dina)
+
+
+def test_whoever_closes_it_again_is_not_who_closed_it(ada, dina, topic):
+    closed(ada, topic)
+    thread = closed(dina, topic)
+
+    with pytest.raises(Refused):
+        write(dina, thread)
+    assert write(ada, thread)
+
+
+def test_a_right_that_ends_writes_no_more(ada, topic):
+    thread = closed(ada, topic)
+    end_role(role=ada.person.roles.get(), by=None)
+
+    with pytest.raises(Refused):
+        write(ada, thread)
+
+
+def test_a_summary_of_somebody_who_hides_is_not_there(bola, dina, maya, lounge, hides):
+    write(dina, closed(dina, make_thread(bola.viewer, lounge)), "canary")
+    assert seen_by(maya) == ["canary"]
+
+    hides(dina, maya)
+
+    assert (seen_by(maya), seen_by(bola)) == ([], ["canary"])
+
+
+def test_out_of_the_room_nothing_is_seen(ada, bola, alumni_room):
+    write(ada, closed(ada, make_thread(ada.viewer, alumni_room)), "canary")
+
+    assert (seen_by(ada), seen_by(bola)) == (["canary"], [])
