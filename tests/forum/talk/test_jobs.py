@@ -11,9 +11,10 @@ from forum.talk.actions.message import delete_message, post_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.jobs import A_MOMENT, tell_followers
 from forum.talk.models import Following
-from forum.talk.notices import FOLLOWED
+from forum.talk.notices import FOLLOWED, key_since_read
 from network.jobs.worker import run_jobs
 from network.notices.actions.tell import mark_read as mark_notices_read
+from network.notices.actions.tell import tell
 from network.notices.models import Notice
 from network.people.actions.role import end_role
 from tests.factories.forum import make_thread, say
@@ -97,6 +98,20 @@ def test_an_attempt_that_was_killed_half_way_is_finished_once(bola, cem, dina, t
     tell_followers.now(message.pk)
 
     assert (len(told(cem)), len(told(dina))) == (1, 1)
+
+
+def test_two_workers_that_looked_at_once_tell_once_and_twice_without_the_common_key(bola, cem, topic):
+    follow(cem, topic)
+    first, second = post(bola, topic), post(bola, topic)
+    looked = [key_since_read(cem.person, topic.pk) for _ in range(2)]
+
+    for message, key in zip((first, second), looked, strict=True):
+        tell(person=cem.person, kind=FOLLOWED, ref=message.public_id, key=key)
+    assert len(told(cem)) == 1
+
+    for message in (first, second):
+        tell(person=cem.person, kind=FOLLOWED, ref=message.public_id, key=f"{FOLLOWED.name}:{message.pk}")
+    assert len(told(cem)) == 3
 
 
 def test_a_muted_thread_tells_nothing_not_even_its_author(ada, bola, cem, topic):
