@@ -16,6 +16,7 @@ from editorial.long_table import long_table as draw_long_table
 register = template.Library()
 ICONS: dict[str, str] = json.loads((Path(__file__).parent / "icons.json").read_text(encoding="utf-8"))
 MOST_SEATS = 60
+NARROWEST_ROW = 12
 
 
 @register.simple_tag
@@ -68,9 +69,9 @@ def seats(capacity: int, free: int) -> SafeString:
         f'd="{half.format(x=1 + (number % row) * 10, y=6 + number // row * 9)}"/>'
         for number in range(capacity)
     )
-    return mark_safe(
-        f'<svg class="seats" viewBox="0 0 {row * 10} 17" aria-hidden="true" focusable="false">{drawn}</svg>'
-    )
+    # A handful of seats keep the size they have in a fuller room.
+    width = max(row, NARROWEST_ROW) * 10
+    return mark_safe(f'<svg class="seats" viewBox="0 0 {width} 17" aria-hidden="true" focusable="false">{drawn}</svg>')
 
 
 @register.filter

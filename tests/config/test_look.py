@@ -67,3 +67,8 @@ def test_times_are_of_the_london_clock():
     summer = datetime(2026, 7, 3, 16, 5, tzinfo=UTC)
 
     assert (day(summer), hour(summer)) == ("Friday 3 July 2026", "17:05")
+
+
+@pytest.mark.parametrize(("capacity", "width"), [(1, 120), (24, 120), (60, 300)])
+def test_a_handful_of_seats_is_drawn_no_larger_than_a_full_room(capacity, width):
+    assert f'viewBox="0 0 {width} 17"' in seats(capacity, 0)
