@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from forum.desk.actions.case import decide_case
+from forum.desk.actions.decision import KEEP, REMIND, decide_case
 from forum.desk.actions.report import report_message
 from forum.desk.models import Report, ReportReason
 from forum.talk.demo import key_of
@@ -53,5 +53,5 @@ def _moderate(world: Any, row: dict[str, Any]) -> None:
     when = timezone.now() - timedelta(hours=3) + timedelta(minutes=7 * Report.objects.count())
     report = report_message(by=bola, message=message, reason=reason, words=words, key=key_of(row), at=when)
     if state != "reported":
-        is_hidden, decision = state != "report dismissed", DECIDED.get(why, words)
-        decide_case(by=viewer_of(world.cast("dina")), case=report.case, hide=is_hidden, reason=decision)
+        decision, said = KEEP if state == "report dismissed" else REMIND, DECIDED.get(why, words)
+        decide_case(by=viewer_of(world.cast("dina")), case=report.case, decision=decision, reason=said, words=said)

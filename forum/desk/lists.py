@@ -34,6 +34,15 @@ class Extract:
     after: Message | None
 
 
+@dataclass(frozen=True)
+class AboutAuthor:
+    """How much the author has said, how often it was hidden before, and whether the viewer works with them."""
+
+    said: int
+    hidden_before: int
+    is_colleague: bool
+
+
 def queue(viewer: Viewer, show: str) -> list[QueueRow]:
     """The most urgent first; of the closed ones the latest. Four queries, however many."""
     cases = list(_shown(viewer, show).select_related("message__space", "claimed_by")[:LONGEST_LIST])
@@ -115,3 +124,13 @@ def extract_of(viewer: Viewer, message: Message) -> Extract:
     before = beside.filter(number__lt=message.number).order_by("-number").first()
     after = beside.filter(number__gt=message.number).order_by("number").first()
     return Extract(before, message, after)
+
+
+def about_author(viewer: Viewer, case: Case) -> AboutAuthor:
+    """Of whoever said the reported words. Three queries."""
+    author = case.message.author_id
+    theirs = Message.objects.filter(author_id=author, author__isnull=False)
+    hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=case.message_id).count()
+    own = Affiliation.objects.current().filter(person_id=viewer.person_id).values("organisation_id")
+    works_with = Affiliation.objects.current().filter(person_id=author, organisation_id__in=own).exists()
+    return AboutAuthor(theirs.count(), hidden, works_with)

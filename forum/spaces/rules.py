@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from forum.spaces.models import Space
+from forum.spaces.models import Pause, Space
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -52,6 +52,21 @@ def is_listener(viewer: Viewer, space: Space) -> bool:
     """An ally in a space where allies listen. Whoever is an alumna or a participant too speaks as that."""
     is_ally = viewer.has(RoleKind.ALLY) and not viewer.has(RoleKind.ALUMNA, RoleKind.PARTICIPANT)
     return space.is_listening and is_ally and not can_run_space(viewer, space)
+
+
+def can_pause(viewer: Viewer, person_id: int) -> bool:
+    """Moderators and owners, and nobody themselves."""
+    return can_open_space(viewer) and viewer.person_id != person_id
+
+
+def why_paused(viewer: Viewer) -> str:
+    """Until when this viewer writes nowhere, in words for them; empty for everybody else. One question."""
+    return paused_words(Pause.objects.end_for(viewer).first())
+
+
+def paused_words(until: datetime | None) -> str:
+    """The same for a page that knows the time already."""
+    return f"Posting is paused for you until {_when(until)}. You can still read everything." if until else ""
 
 
 def _when(at: datetime) -> str:

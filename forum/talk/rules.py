@@ -1,7 +1,7 @@
 """Who may say, change and take back what."""
 
 from forum.spaces.models import Space
-from forum.spaces.rules import ALLIES_LISTEN, can_run_space, is_listener, why_silent
+from forum.spaces.rules import ALLIES_LISTEN, can_run_space, is_listener, why_paused, why_silent
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -14,7 +14,7 @@ def can_open_thread(viewer: Viewer, space: Space) -> bool:
 
 def why_no_thread(viewer: Viewer, space: Space) -> str:
     """Why they open no thread there now, in words for them; empty where they may, if they may read it."""
-    return why_silent(viewer, space) or (ALLIES_LISTEN if is_listener(viewer, space) else "")
+    return why_silent(viewer, space) or (ALLIES_LISTEN if is_listener(viewer, space) else why_paused(viewer))
 
 
 def is_open(viewer: Viewer, thread: Thread) -> bool:
@@ -42,7 +42,7 @@ def is_theirs_to_invite_to(viewer: Viewer, thread: Thread) -> bool:
 
 def can_post(viewer: Viewer, thread: Thread) -> bool:
     """Whoever may read the thread, while thread and space are open to them."""
-    return is_open(viewer, thread) and can_see(viewer, thread)
+    return is_open(viewer, thread) and not why_paused(viewer) and can_see(viewer, thread)
 
 
 def can_close(viewer: Viewer, thread: Thread) -> bool:

@@ -1,21 +1,23 @@
-"""Taking a case, giving it back, deciding it."""
+"""Taking a case, giving it back, passing it on."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from forum.desk.models import Case, CaseState
-from forum.desk.notices import DECIDED, HIDDEN
+from forum.desk.models import Case
+from forum.desk.notices import PASSED
 from forum.desk.rules import can_decide
-from forum.talk.actions.message import store_change
-from forum.talk.models import Message
-from network.access.viewer import Viewer
+from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
+from network.people.models import Role, RoleKind, User
 from network.records.actions.log import record_staff_action
 
 
 class AlreadyTaken(Exception):
     """Another moderator was first, with taking it or with deciding."""
+
+
+class NoLead(Exception):
+    """Nobody could decide what is passed on."""
 
 
 def claim_case(*, by: Viewer, case: Case) -> Case:
@@ -43,34 +45,26 @@ def release_case(*, by: Viewer, case: Case) -> Case:
     return case
 
 
-def decide_case(*, by: Viewer, case: Case, hide: bool, reason: str) -> Case:
-    """Hide the message or let it stand, with a reason. Raises AlreadyTaken when another moderator has it.
+def pass_case(*, by: Viewer, case: Case, reason: str) -> Case:
+    """Leave it to the network lead: for safeguarding, legal or repeated concerns. Only owners see it from then on.
 
-    The author learns what and why, the reporters that it was looked at; neither learns of the other.
+    Raises NoLead where no other owner could decide it, AlreadyTaken when another moderator has it.
     """
     require(can_decide(by, case))
+    leads = _leads(by, case)
+    if not leads:
+        raise NoLead("No network lead can take this at the moment. Please decide it, or call them.")
     with transaction.atomic():
-        state = CaseState.HIDDEN if hide else CaseState.KEPT
-        facts = {"state": state, "decided_at": timezone.now(), "decision_reason": reason}
-        if not Case.objects.open().free_for(by).filter(pk=case.pk).update(decided_by_id=by.person_id, **facts):
+        if not Case.objects.open().free_for(by).filter(pk=case.pk).update(is_for_lead=True, claimed_by=None):
             raise AlreadyTaken
-        if hide:
-            _hide(case.message, reason)
-        record_staff_action(by=by, verb=f"case_{state}", about_id=case.message.author_id, reason=reason)
-        _tell_reporters(case)
+        record_staff_action(by=by, verb="passed_case", about_id=case.message.author_id, reason=reason)
+        for lead in leads:
+            tell(person=lead, kind=PASSED, ref=case.public_id, key=f"desk.passed:{case.pk}")
     case.refresh_from_db()
     return case
 
 
-def _tell_reporters(case: Case) -> None:
-    for report in case.reports.select_related("reporter"):
-        if report.reporter is not None:
-            tell(person=report.reporter, kind=DECIDED, ref=report.public_id, key=f"desk.decided:{report.pk}")
-
-
-def _hide(message: Message, reason: str) -> None:
-    if message.hidden_at is None and message.deleted_at is None:
-        message.hidden_at, message.hidden_reason = timezone.now(), reason
-        store_change(message, ["hidden_at", "hidden_reason"])
-        if message.author is not None:
-            tell(person=message.author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{message.pk}")
+def _leads(by: Viewer, case: Case) -> list[User]:
+    """Other owners who may see it: not its author, nor one who reported it."""
+    owners = Role.objects.current().filter(kind=RoleKind.OWNER).exclude(person_id=by.person_id).values("person_id")
+    return [one for one in User.objects.filter(pk__in=owners, is_active=True) if can_decide(viewer_of(one), case)]

@@ -15,15 +15,20 @@ from network.people.opaque import new_public_id
 class CaseState(models.TextChoices):
     OPEN = "open", "Waiting for a moderator"
     HIDDEN = "hidden", "The message was hidden"
+    PAUSED = "paused", "The message was hidden and posting paused"
     KEPT = "kept", "The message stands"
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
     def visible_to(self, viewer: Viewer) -> "CaseQuerySet":
-        """Moderators, and nobody about their own words or their own report (safety standard, M05)."""
+        """Moderators, and nobody about their own words or their own report (safety standard, M05).
+
+        What was passed to the network lead is the owners' alone.
+        """
         if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
             return self.none()
-        return self.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
+        theirs = self if viewer.has(RoleKind.OWNER) else self.filter(is_for_lead=False)
+        return theirs.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
 
     def open(self) -> "CaseQuerySet":
         return self.filter(state=CaseState.OPEN)
@@ -45,6 +50,7 @@ class Case(models.Model):
     opened_at = models.DateTimeField(default=timezone.now)
     # When a moderator has looked at it: the earliest any of its reports asks for.
     due_at = models.DateTimeField()
+    is_for_lead = models.BooleanField(default=False)
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

@@ -6,12 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from forum.desk.actions.case import AlreadyTaken, claim_case, decide_case, release_case
-from forum.desk.forms import DecisionForm, ShowForm
-from forum.desk.lists import earlier_of, extract_of, how_many_open, place, queue, reports_of, voices_of
+from forum.desk.actions.case import AlreadyTaken, NoLead, claim_case, pass_case, release_case
+from forum.desk.actions.decision import decide_case
+from forum.desk.forms import DECISIONS, PASS, DecisionForm, ShowForm
+from forum.desk.lists import about_author, earlier_of, extract_of, how_many_open, place, queue, reports_of, voices_of
 from forum.desk.models import Case
 from forum.desk.rules import can_sit
+from forum.desk.wording import first_draft
 from network.access.answers import refuse
+from network.access.viewer import Viewer
 from network.access.visible import find, hide_unless
 from network.records.actions.log import record_staff_action
 
@@ -37,13 +40,20 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         record_staff_action(by=request.viewer, verb="read_case", about_id=case.message.author_id)
     if request.method == "GET" or not form.is_valid():
         return render(request, DETAIL, shown(request, case, form), status=200 if request.method == "GET" else 422)
-    words = form.cleaned_data
     try:
-        decide_case(by=request.viewer, case=case, hide=words["decision"] == "hide", reason=words["reason"])
-    except AlreadyTaken:
-        form.add_error(None, TAKEN)
+        settle(request.viewer, case, **form.cleaned_data)
+    except (AlreadyTaken, NoLead) as problem:
+        form.add_error(None, str(problem) or TAKEN)
         return refuse(request, DETAIL, shown(request, case, form), status=409)
     return redirect("cases")
+
+
+def settle(viewer: Viewer, case: Case, decision: str, reason: str, words: str) -> None:
+    """Pass it on, or decide it."""
+    if decision == PASS:
+        pass_case(by=viewer, case=case, reason=reason)
+    else:
+        decide_case(by=viewer, case=case, decision=DECISIONS[decision], reason=reason, words=words)
 
 
 @require_POST
@@ -54,8 +64,7 @@ def claim(request: HttpRequest, public_id: str) -> HttpResponse:
         claim_case(by=request.viewer, case=case)
     except AlreadyTaken:
         case.refresh_from_db()
-        form = DecisionForm()
-        return refuse(request, DETAIL, {**shown(request, case, form), "is_taken": True}, status=409)
+        return refuse(request, DETAIL, {**shown(request, case, DecisionForm()), "is_taken": True}, status=409)
     return redirect("case", public_id)
 
 
@@ -77,6 +86,8 @@ def shown(request: HttpRequest, case: Case, form: DecisionForm) -> dict[str, Any
     """What stands on the page of a case."""
     viewer = request.viewer
     reports = reports_of(viewer, case)
+    form.initial["words"] = first_draft(case.message, reports[0].reason)
     context = {"case": case, "form": form, "reports": reports, "voices": voices_of(reports)}
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
-    return context | {"is_mine": case.claimed_by_id == viewer.person_id, "earlier": earlier_of(case)}
+    context |= {"about": about_author(viewer, case), "earlier": earlier_of(case)}
+    return context | {"is_mine": case.claimed_by_id == viewer.person_id}

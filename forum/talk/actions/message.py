@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from forum.spaces.models import Space
+from forum.spaces.rules import why_paused
 from forum.talk.jobs import A_MOMENT, tell_followers
 from forum.talk.models import Draft, EarlierWords, Following, Message, Thread
 from forum.talk.notices import REPLY, has_muted
@@ -57,7 +58,7 @@ def post_message(
     """
     if earlier := Message.objects.said_by(by, key):
         return _same_words(earlier, thread, body)
-    require(can_post(by, thread), why_no_answer(by, thread) or CLOSED)
+    require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
     try:
         with transaction.atomic():
             if at is None:

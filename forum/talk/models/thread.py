@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, FilteredRelation, Q
 from django.utils import timezone
 
-from forum.spaces.models import Space
+from forum.spaces.models import Pause, Space
 from network.access.viewer import Viewer
 from network.access.visible import by_audience, by_author
 from network.people.opaque import new_public_id
@@ -22,10 +22,10 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
 
     def for_page(self, viewer: Viewer) -> "ThreadQuerySet":
         """With space, author, `following`, what this viewer has chosen, if anything, and `begun` and `begun_at`: what
-        they keep for later there. One query."""
+        they keep for later there; and `paused`, until when they only read. One query."""
         own = FilteredRelation("followings", condition=Q(followings__person_id=viewer.person_id))
         draft = FilteredRelation("drafts", condition=Q(drafts__person_id=viewer.person_id))
-        kept = {"begun": F("draft__body"), "begun_at": F("draft__updated_at")}
+        kept = {"begun": F("draft__body"), "begun_at": F("draft__updated_at"), "paused": Pause.objects.end_for(viewer)}
         return self.select_related("space", "author").annotate(own=own, following=F("own__level"), draft=draft, **kept)
 
     def by_activity(self) -> "ThreadQuerySet":

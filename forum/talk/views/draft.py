@@ -17,7 +17,7 @@ from network.access.visible import Refused, find
 @require_POST
 def keep(request: HttpRequest, public_id: str) -> HttpResponse:
     """Keep what was begun, and offer it again in the composer."""
-    thread = find(Thread.objects.select_related("space", "author"), request.viewer, public_id)
+    thread = find(Thread.objects.for_page(request.viewer), request.viewer, public_id)
     form = DraftForm(request.POST)
     if not form.is_valid():
         return not_taken(request, thread, form, 422)

@@ -79,17 +79,12 @@ def detail(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse
 def message_context(request: HttpRequest, message: Message) -> dict:
     """What a message's page shows of it, and what this viewer may do."""
     viewer = request.viewer
+    is_theirs = message.hidden_at is not None and message.author_id == viewer.person_id
     context = {"message": message, "thread": message.thread, "quoted": quoted_in(message, viewer)}
     context |= {"can_edit": can_edit(viewer, message), "can_delete": can_delete(viewer, message)}
-    context |= {"can_report": can_report(viewer, message), "hidden": hidden_reason(request, message)}
+    context |= {"can_report": can_report(viewer, message), "hidden": message.hidden_reason if is_theirs else ""}
     context["has_history"] = EarlierWords.objects.visible_to(viewer).filter(message=message).exists()
     return context | {"is_saved": Bookmark.objects.visible_to(viewer).filter(message=message).exists()}
-
-
-def hidden_reason(request: HttpRequest, message: Message) -> str:
-    """Why the moderators hid it, for its author alone."""
-    is_theirs = message.hidden_at is not None and message.author_id == request.viewer.person_id
-    return message.hidden_reason if is_theirs else ""
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,17 +2,16 @@ from uuid import uuid4
 
 import pytest
 
-from forum.desk.actions.case import AlreadyTaken, claim_case, decide_case, release_case
+from forum.desk.actions.case import AlreadyTaken, NoLead, claim_case, pass_case, release_case
+from forum.desk.actions.decision import KEEP, REMIND, decide_case
 from forum.desk.actions.report import report_message
 from forum.desk.models import CaseState
-from forum.talk.models import Message
 from network.access.viewer import viewer_of
 from network.access.visible import Refused, can_see
 from network.notices.models import Notice
-from network.people.actions.role import grant_role
 from network.people.models import RoleKind
 from network.records.models import StaffAction
-from tests.factories.forum import make_thread, say
+from tests.factories.forum import say
 from tests.factories.network import make_person
 
 
@@ -31,6 +30,12 @@ def leo(db):
     return viewer_of(make_person("Leo Marsh", roles=((RoleKind.ALLY, ""), (RoleKind.MODERATOR, ""))))
 
 
+@pytest.fixture
+def lead(db):
+    """The network lead, an ally too."""
+    return viewer_of(make_person("Kemi Ojo", roles=((RoleKind.ALLY, ""), (RoleKind.OWNER, ""))))
+
+
 def test_only_moderators_see_cases_and_never_about_themselves_or_by_themselves(ada, bola, dina, efe, finn, topic):
     about_ada = report(bola, say(ada.viewer, topic))
     about_dina = report(bola, say(dina.viewer, topic))
@@ -40,65 +45,7 @@ def test_only_moderators_see_cases_and_never_about_themselves_or_by_themselves(a
     assert not any(can_see(who.viewer, about_ada) for who in (ada, bola, efe, finn))
     for one in (about_dina, by_dina):
         with pytest.raises(Refused):
-            decide_case(by=dina.viewer, case=one, hide=True, reason="No")
-
-
-def test_a_moderator_decides_without_reading_the_room(ada, cem, dina, alumni_room):
-    grant_role(person=cem.person, kind=RoleKind.ALUMNA, scope="C12", by=None)
-    message = say(ada.viewer, make_thread(ada.viewer, alumni_room), "canary")
-    one = report(cem, message)
-
-    assert (can_see(dina.viewer, message), can_see(dina.viewer, one)) == (False, True)
-    assert decide_case(by=dina.viewer, case=one, hide=True, reason="It names a child").state == CaseState.HIDDEN
-
-
-def test_hiding_takes_a_version_and_tells_author_and_reporter_apart(ada, bola, dina, message):
-    one, before = report(bola, message), message.version
-
-    decide_case(by=dina.viewer, case=one, hide=True, reason="It names a child")
-
-    hidden = Message.objects.get(pk=message.pk)
-    assert hidden.hidden_at and hidden.version == before + 1
-    assert [(n.person, n.kind) for n in Notice.objects.exclude(kind="talk.reply").order_by("kind")] == [
-        (bola.person, "desk.decided"),
-        (ada.person, "desk.hidden"),
-    ]
-
-
-def test_a_message_that_stands_is_not_touched_and_its_author_not_told(ada, bola, dina, message):
-    decide_case(by=dina.viewer, case=report(bola, message), hide=False, reason="It is kind")
-
-    assert Message.objects.get(pk=message.pk).version == message.version
-    assert not Notice.objects.filter(person=ada.person, kind="desk.hidden").exists()
-
-
-def test_every_decision_is_logged_without_the_words(ada, bola, dina, message):
-    decide_case(by=dina.viewer, case=report(bola, message), hide=True, reason="It names a child")
-
-    line = StaffAction.objects.get()
-    assert (line.by_id, line.verb, line.about_id) == (dina.person.pk, "case_hidden", ada.person.pk)
-    assert line.reason == "It names a child"
-
-
-def test_a_case_is_decided_once(bola, dina, message):
-    one = report(bola, message)
-    decide_case(by=dina.viewer, case=one, hide=False, reason="It is kind")
-
-    with pytest.raises(AlreadyTaken):
-        decide_case(by=dina.viewer, case=one, hide=True, reason="It is not")
-    assert Message.objects.get(pk=message.pk).hidden_at is None
-
-
-def test_all_who_reported_are_told(bola, cem, dina, message):
-    report(bola, message)
-    case = report(cem, message)
-
-    decide_case(by=dina.viewer, case=case, hide=False, reason="It is kind")
-
-    assert set(Notice.objects.filter(kind="desk.decided").values_list("person", flat=True)) == {
-        bola.person.pk,
-        cem.person.pk,
-    }
+            decide_case(by=dina.viewer, case=one, decision=REMIND, reason="No")
 
 
 def test_what_one_has_taken_no_other_takes_or_decides(bola, dina, leo, message):
@@ -107,7 +54,7 @@ def test_what_one_has_taken_no_other_takes_or_decides(bola, dina, leo, message):
     with pytest.raises(AlreadyTaken):
         claim_case(by=leo, case=case)
     with pytest.raises(AlreadyTaken):
-        decide_case(by=leo, case=case, hide=True, reason="It is not kind")
+        decide_case(by=leo, case=case, decision=REMIND, reason="It is not kind")
     assert case.claimed_by == dina.person
     assert claim_case(by=dina.viewer, case=case).claimed_by == dina.person
 
@@ -139,3 +86,26 @@ def test_taking_and_giving_back_are_logged(bola, dina, message):
     release_case(by=dina.viewer, case=case)
 
     assert list(StaffAction.objects.order_by("pk").values_list("verb", flat=True)) == ["claimed_case", "released_case"]
+
+
+def test_what_is_passed_on_only_the_lead_sees_and_decides(bola, dina, leo, lead, message):
+    case = pass_case(by=dina.viewer, case=claim_case(by=dina.viewer, case=report(bola, message)), reason="Safeguarding")
+
+    assert [can_see(who, case) for who in (dina.viewer, leo, lead)] == [False, False, True]
+    assert Notice.objects.get(kind="desk.passed").person_id == lead.person_id
+    assert decide_case(by=lead, case=case, decision=KEEP, reason="It is kind").state == CaseState.KEPT
+
+
+def test_nothing_is_passed_into_the_void(bola, dina, message):
+    case = report(bola, message)
+
+    with pytest.raises(NoLead):
+        pass_case(by=dina.viewer, case=case, reason="Safeguarding")
+    assert can_see(dina.viewer, case)
+
+
+def test_a_lead_who_reported_it_is_no_lead_for_it(dina, lead, message):
+    case = report_message(by=lead, message=message, reason="other", words="", key=uuid4()).case
+
+    with pytest.raises(NoLead):
+        pass_case(by=dina.viewer, case=case, reason="Safeguarding")

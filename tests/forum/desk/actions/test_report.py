@@ -2,7 +2,7 @@ from uuid import uuid4
 
 import pytest
 
-from forum.desk.actions.case import decide_case
+from forum.desk.actions.decision import KEEP, decide_case
 from forum.desk.actions.report import ReportingTooFast, report_message
 from forum.desk.models import Case, Report
 from forum.talk.actions.message import delete_message, edit_message
@@ -63,6 +63,6 @@ def test_open_reports_about_a_message_are_one_case_due_with_the_most_urgent(bola
 
 def test_a_report_after_the_decision_is_a_new_case(bola, cem, dina, message):
     first = report(bola, message).case
-    decide_case(by=dina.viewer, case=first, hide=False, reason="It is kind")
+    decide_case(by=dina.viewer, case=first, decision=KEEP, reason="It is kind")
 
     assert report(cem, message).case != first

@@ -16,6 +16,7 @@ from tests.cast import Someone
 from tests.factories.forum import make_thread, say
 from tests.factories.network import make_authority, make_people, make_person
 
+HIDE = {"decision": "remind", "reason": "Logged", "words": "It names a child"}
 PARTS = ("open", "mine", "closed", "nonsense")
 
 
@@ -76,8 +77,8 @@ def test_deciding_by_form(bola, dina, message):
     case = report_message(by=bola.viewer, message=message, reason="other", words="", key=uuid4()).case
     desk = reverse("case", args=[case.public_id])
 
-    assert dina.client.post(desk, {"decision": "hide"}).status_code == 422
-    assert dina.client.post(desk, {"decision": "hide", "reason": "It names a child"})["Location"] == reverse("cases")
+    assert dina.client.post(desk, {"decision": "remind"}).status_code == 422
+    assert dina.client.post(desk, HIDE)["Location"] == reverse("cases")
     assert dina.client.post(desk, {"decision": "keep", "reason": "Second thoughts"}).status_code == 409
     assert Message.objects.get(pk=message.pk).hidden_at
 
@@ -85,7 +86,7 @@ def test_deciding_by_form(bola, dina, message):
 def test_the_author_reads_why_and_nobody_reads_who(ada, bola, cem, dina, message):
     case = report_message(by=bola.viewer, message=message, reason="other", words="", key=uuid4()).case
     desk = reverse("case", args=[case.public_id])
-    dina.client.post(desk, {"decision": "hide", "reason": "It names a child"})
+    dina.client.post(desk, HIDE)
 
     own, others = (
         who.client.get(reverse("message", args=[message.thread.public_id, message.public_id])).text
@@ -101,7 +102,7 @@ def test_the_author_reads_why_and_nobody_reads_who(ada, bola, cem, dina, message
 def test_hidden_words_are_gone_from_the_thread(ada, bola, cem, dina, topic, message):
     say(cem.viewer, topic, "About that", reply_to=message)
     case = report_message(by=bola.viewer, message=message, reason="other", words="", key=uuid4()).case
-    dina.client.post(reverse("case", args=[case.public_id]), {"decision": "hide", "reason": "It names a child"})
+    dina.client.post(reverse("case", args=[case.public_id]), HIDE)
 
     page = bola.client.get(reverse("thread", args=[topic.public_id])).text
 
@@ -147,7 +148,7 @@ def test_a_case_another_moderator_has_is_read_and_neither_taken_nor_decided(bola
     dina.client.post(f"{address}claim/")
 
     taken = leo.client.post(f"{address}claim/")
-    decided = leo.client.post(address, {"decision": "hide", "reason": "Kept words"})
+    decided = leo.client.post(address, {"decision": "remind", "reason": "Kept words", "words": "Hello"})
 
     assert (taken.status_code, decided.status_code) == (409, 409)
     assert dina.person.name in taken.text and "Kept words" in decided.text

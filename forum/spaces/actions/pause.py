@@ -1,0 +1,37 @@
+"""Pausing somebody's writing, and ending that early."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from forum.spaces.models import Pause
+from forum.spaces.rules import can_pause
+from network.access.viewer import Viewer
+from network.access.visible import require
+from network.people.models import User
+from network.records.actions.log import record_staff_action
+
+LONGEST = timedelta(days=30)
+
+
+def pause_person(*, by: Viewer, person: User, span: timedelta, reason: str) -> Pause:
+    """From now on they read and do not write, for so long. Raises ValueError for more than thirty days."""
+    require(can_pause(by, person.pk))
+    if not timedelta(0) < span <= LONGEST:
+        raise ValueError("a pause lasts a while, and thirty days at most")
+    now = timezone.now()
+    with transaction.atomic():
+        record_staff_action(by=by, verb="paused_writing", about_id=person.pk, reason=reason)
+        facts = {"begun_at": now, "ends_at": now + span, "reason": reason}
+        return Pause.objects.create(person=person, paused_by_id=by.person_id, **facts)
+
+
+def lift_pause(*, by: Viewer, pause: Pause) -> Pause:
+    """They write again from now on. What has ended already stays as it was."""
+    require(can_pause(by, pause.person_id))
+    with transaction.atomic():
+        if Pause.objects.running().filter(pk=pause.pk).update(lifted_at=timezone.now()):
+            record_staff_action(by=by, verb="lifted_pause", about_id=pause.person_id)
+    pause.refresh_from_db()
+    return pause
