@@ -9,7 +9,7 @@ from forum.talk.actions.message import edit_message, post_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.models import Message, Thread
-from network.access.audience import ALUMNI, MEMBERS, cohort, group
+from network.access.audience import ALUMNI, MEMBERS, group
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import can_see
 
@@ -21,7 +21,6 @@ def build(world: Any) -> None:
     data = world.read_json("threads.json")
     for position, board in enumerate(data["boards"]):
         world.note(f"space:{board['slug']}", _space(board, position))
-    Space.objects.create(name="Cohort 12", audience=cohort("C12"), description="For this cohort alone.", position=90)
     for row in sorted(data["threads"], key=lambda row: row["opener"]["created_at"]):
         _thread(world, row)
     _read_some(world)

@@ -10,6 +10,7 @@ from network.access.visible import by_audience
 from network.people.opaque import new_public_id
 
 SLOWEST = 3_600
+MANNER = ("mode", "is_listening", "slow_seconds", "opens_at", "closes_at")
 
 
 class SpaceMode(models.TextChoices):
@@ -43,12 +44,15 @@ class Space(models.Model):
     closes_at = models.DateTimeField(null=True, blank=True)
     # Dense, in commit order. It never leaves the server: browsers get opaque cursors.
     version = models.PositiveBigIntegerField(default=0, editable=False)
+    # The audience it was made for by itself; empty for spaces that somebody opened.
+    made_for = models.CharField(max_length=40, blank=True, default="", editable=False)
     opened_at = models.DateTimeField(default=timezone.now)
 
     objects = SpaceQuerySet.as_manager()
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["made_for"], condition=~Q(made_for=""), name="space_made_once"),
             models.CheckConstraint(condition=Q(mode__in=SpaceMode.values), name="space_has_a_known_mode"),
             models.CheckConstraint(condition=Q(slow_seconds__lte=SLOWEST), name="slow_mode_within_an_hour"),
             models.CheckConstraint(
@@ -61,9 +65,12 @@ class Space(models.Model):
         return self.name
 
     def advance(self) -> int:
-        """Take the space's next version. The update locks the row, so versions follow commits, without gaps."""
+        """Take the space's next version. The update locks the row, so versions follow commits, without gaps.
+
+        Whoever holds the row finds how the space is talked in by now.
+        """
         type(self).objects.filter(pk=self.pk).update(version=F("version") + 1)
-        self.refresh_from_db(fields=["version"])
+        self.refresh_from_db(fields=["version", *MANNER])
         return self.version
 
     @property

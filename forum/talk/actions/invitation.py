@@ -6,17 +6,8 @@ from network.access.viewer import Viewer
 from network.access.visible import require
 
 
-def invite_allies(*, by: Viewer, thread: Thread) -> Thread:
-    """Let allies answer in this thread."""
-    return _open_to_allies(by, thread, True)
-
-
-def end_invitation(*, by: Viewer, thread: Thread) -> Thread:
-    """Let them only listen from now on. What they have said stands."""
-    return _open_to_allies(by, thread, False)
-
-
-def _open_to_allies(by: Viewer, thread: Thread, is_open: bool) -> Thread:
+def invite_allies(*, by: Viewer, thread: Thread, is_open: bool = True) -> Thread:
+    """Let allies answer in this thread, or only listen from now on. What they have said stands."""
     require(can_invite_allies(by, thread))
     thread.is_open_to_allies = is_open
     thread.save(update_fields=["is_open_to_allies"])

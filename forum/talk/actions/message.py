@@ -74,6 +74,7 @@ def post_message(
 def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None) -> Message:
     version = thread.space.advance()
     require(is_still_open(thread), CLOSED)
+    require(not why_no_answer(by, thread), why_no_answer(by, thread))
     if at is None:
         check_slow_mode(by, thread.space, key)
     message = Message.objects.create(

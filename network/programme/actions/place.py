@@ -11,6 +11,7 @@ from network.people.actions.role import end_role, grant_role
 from network.people.models import Role, RoleKind, User
 from network.programme.models import Cohort, Completion, Place, PlaceState
 from network.programme.rules import can_run_programmes
+from network.programme.signals import place_taken
 from network.records.actions.log import record_staff_action
 
 
@@ -40,7 +41,9 @@ def accept_place(*, by: Viewer, place: Place) -> Place:
             # Not offered any more: accepted before, or released since it was looked at.
             place.refresh_from_db(fields=["state"])
             require(place.state == PlaceState.ACCEPTED)
-        grant_role(person=place.person, kind=RoleKind.PARTICIPANT, scope=place.cohort.code, by=None)
+        code = place.cohort.code
+        grant_role(person=place.person, kind=RoleKind.PARTICIPANT, scope=code, by=None)
+        transaction.on_commit(lambda: place_taken.send_robust(Place, code=code) and None, robust=True)
     place.refresh_from_db()
     return place
 

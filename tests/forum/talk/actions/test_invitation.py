@@ -2,7 +2,7 @@ from uuid import uuid4
 
 import pytest
 
-from forum.talk.actions.invitation import end_invitation, invite_allies
+from forum.talk.actions.invitation import invite_allies
 from forum.talk.actions.message import edit_message, post_message
 from forum.talk.actions.thread import open_thread
 from forum.talk.models import Message, Thread
@@ -28,7 +28,7 @@ def test_an_ally_answers_after_the_invitation_and_not_after_its_end(ada, bola, h
 
     invite_allies(by=ada.viewer, thread=heard)
     answer = post(bola, heard)
-    end_invitation(by=ada.viewer, thread=heard)
+    invite_allies(by=ada.viewer, thread=heard, is_open=False)
 
     with pytest.raises(Refused, match=LISTEN):
         post(bola, heard)
@@ -47,7 +47,7 @@ def test_an_invitation_is_to_one_thread_and_to_no_other(ada, bola, heard):
 def test_after_its_end_an_ally_changes_no_words(ada, bola, heard):
     invite_allies(by=ada.viewer, thread=heard)
     answer = post(bola, heard)
-    end_invitation(by=ada.viewer, thread=heard)
+    invite_allies(by=ada.viewer, thread=heard, is_open=False)
     answer = Message.objects.get(pk=answer.pk)
 
     with pytest.raises(Refused):
