@@ -16,6 +16,10 @@ def _is_still_hidden(person: User, ref: str) -> bool:
     return mine.filter(hidden_at__isnull=False).exists()
 
 
+def _is_standing_again(person: User, ref: str) -> bool:
+    return Message.objects.visible_to(viewer_of(person)).standing().filter(author=person, public_id=ref).exists()
+
+
 def _is_for_them(person: User, ref: str) -> bool:
     return Case.objects.visible_to(viewer_of(person)).open().filter(public_id=ref).exists()
 
@@ -44,6 +48,20 @@ PASSED = Kind(
     words="A moderator has passed something to you that wants the network lead.",
     still_true=_is_for_them,
     link=_to_case,
+)
+PENDING = Kind(
+    name="desk.pending",
+    subject="A note from the moderators",
+    words="One of your messages is hidden until a moderator has looked at it. Nothing has been decided.",
+    still_true=_is_still_hidden,
+    link=to_message,
+)
+RESTORED = Kind(
+    name="desk.restored",
+    subject="A note from the moderators",
+    words="A moderator has looked at your message. It stands again in its place.",
+    still_true=_is_standing_again,
+    link=to_message,
 )
 DECIDED = Kind(
     name="desk.decided",

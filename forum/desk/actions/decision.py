@@ -7,11 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.desk.actions.case import AlreadyTaken
+from forum.desk.hiding import hide, restore
 from forum.desk.models import Case, CaseState
-from forum.desk.notices import DECIDED, HIDDEN, PAUSED
+from forum.desk.notices import DECIDED, HIDDEN, PAUSED, RESTORED
 from forum.desk.rules import can_decide
 from forum.spaces.actions.pause import pause_person
-from forum.talk.actions.message import store_change
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
@@ -44,12 +44,14 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
     """
     require(can_decide(by, case))
     with transaction.atomic():
-        facts = {"state": decision.state, "decided_at": timezone.now(), "decision_reason": reason}
-        if not Case.objects.open().free_for(by).filter(pk=case.pk).update(decided_by_id=by.person_id, **facts):
+        held = Case.objects.select_for_update().open().free_for(by).filter(pk=case.pk).first()
+        if held is None:
             raise AlreadyTaken
         record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, reason=reason)
-        if decision.hides:
-            _hide(by, case, decision, words)
+        # What becomes of the message comes first: a decision about it, once written, stands for good.
+        _hide(by, case, decision, words) if decision.hides else _put_back(case)
+        facts = {"state": decision.state, "decided_at": timezone.now(), "decision_reason": reason}
+        Case.objects.filter(pk=case.pk).update(decided_by_id=by.person_id, **facts)
         _tell_reporters(case)
     case.refresh_from_db()
     return case
@@ -57,14 +59,18 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
 
 def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> None:
     message, author = case.message, case.message.author
-    if message.is_standing:
-        message.hidden_at, message.hidden_reason = timezone.now(), words
-        store_change(message, ["hidden_at", "hidden_reason"])
-        if author is not None and not decision.pause:
-            tell(person=author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{case.pk}")
+    if hide(message, words) and author is not None and not decision.pause:
+        tell(person=author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{case.pk}")
     if author is not None and decision.pause:
         pause_person(by=by, person=author, span=decision.pause, reason=words)
         tell(person=author, kind=PAUSED, ref=message.public_id, key=f"desk.paused:{case.pk}")
+
+
+def _put_back(case: Case) -> None:
+    """In its place, where it was hidden until somebody had looked."""
+    message, author = case.message, case.message.author
+    if restore(message) and author is not None:
+        tell(person=author, kind=RESTORED, ref=message.public_id, key=f"desk.restored:{case.pk}")
 
 
 def _tell_reporters(case: Case) -> None:

@@ -6,15 +6,25 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from forum.desk.hiding import hide
+from forum.desk.lists import voices_of
 from forum.desk.models import Case, CaseState, Report
 from forum.desk.models.report import due_after
+from forum.desk.notices import PENDING
 from forum.talk.actions.message import MINUTE
 from forum.talk.models import Message
 from forum.talk.rules import can_report
 from network.access.viewer import Viewer
 from network.access.visible import require
+from network.notices.actions.tell import tell
 
 MOST_REPORTS_A_MINUTE = 10
+# So many independent voices hide a message until somebody has looked: never one alone.
+VOICES_TO_HIDE = 3
+UNTIL_SEEN = (
+    "Several people have asked the moderators to look at this message. It is hidden until one of them has. "
+    "Nothing has been decided."
+)
 
 
 class ReportingTooFast(Exception):
@@ -38,7 +48,9 @@ def report_message(
     with transaction.atomic():
         facts = {"reason": reason, "words": words, "reported_body": message.body, "key": key, "reported_at": now}
         facts["case"] = _open_case(message, now, due_after(now, reason))
-        report, _ = Report.objects.get_or_create(reporter_id=by.person_id, message=message, defaults=facts)
+        report, is_new = Report.objects.get_or_create(reporter_id=by.person_id, message=message, defaults=facts)
+        if is_new:
+            _hide_if_many_asked(report.case, message)
     return report
 
 
@@ -51,3 +63,10 @@ def _open_case(message: Message, now: datetime, due_at: datetime) -> Case:
         case.due_at = due_at
         case.save(update_fields=["due_at"])
     return case
+
+
+def _hide_if_many_asked(case: Case, message: Message) -> None:
+    """Until somebody has looked. The case is held, so that of three at once the last one counts all."""
+    is_hidden = voices_of(list(case.reports.all())) >= VOICES_TO_HIDE and hide(message, UNTIL_SEEN)
+    if is_hidden and message.author is not None:
+        tell(person=message.author, kind=PENDING, ref=message.public_id, key=f"desk.pending:{case.pk}")
