@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from forum.desk.actions.decision import KEEP, PAUSE_DAY, PAUSE_WEEK, REMIND
 from forum.desk.lists import CLOSED, MINE, OPEN
 from forum.desk.models import ReportReason
+from forum.desk.models.appeal import APPEAL_LENGTH
 from forum.desk.models.report import WORDS_LENGTH
 from forum.desk.models.summary import SUMMARY_LENGTH
 from forum.talk.models.message import REASON_LENGTH
@@ -83,6 +84,45 @@ class DecisionForm(forms.Form):
         if found.get("decision") in ("remind", "pause_day", "pause_week") and not found.get("words"):
             self.add_error("words", "Write the author why, and what they can do")
         return found
+
+
+class AppealForm(forms.Form):
+    words = forms.CharField(
+        label="Why should it stand?",
+        max_length=APPEAL_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={
+            "required": "Write why you think the decision is wrong",
+            "max_length": f"Shorten your appeal to {APPEAL_LENGTH} characters or fewer",
+        },
+    )
+    key = OnceKeyField()
+
+
+RESTORE = "restore"
+OUTCOMES = [
+    ("uphold", card("Keep it hidden", "The author is told that you have looked. They cannot appeal again.")),
+    (
+        RESTORE,
+        card("Put it back", "The message stands again in its place. A pause of its author is not lifted by this."),
+    ),
+]
+
+
+class JudgementForm(forms.Form):
+    decision = forms.ChoiceField(
+        label="Decision",
+        choices=OUTCOMES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what should happen"},
+    )
+    reason = forms.CharField(
+        label="Your reason",
+        help_text="For the log alone.",
+        max_length=REASON_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Give your reason; it is kept in the log"},
+    )
 
 
 class SummaryForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from forum.desk.models import Case, CaseState
+from forum.desk.models import Case
 from forum.spaces.models import Space
 from forum.talk.actions.message import store_change
 from forum.talk.models import Message
@@ -22,7 +22,7 @@ def hide(message: Message, words: str) -> bool:
 
 
 def restore(message: Message) -> bool:
-    """Put back what was hidden until somebody had looked; False where there is nothing of the kind."""
+    """Put back what no decision hides, or none any more; False where there is nothing of the kind."""
     _hold(message)
     if message.deleted_at is not None or message.hidden_at is None or _was_decided(message):
         return False
@@ -38,4 +38,4 @@ def _hold(message: Message) -> None:
 
 
 def _was_decided(message: Message) -> bool:
-    return Case.objects.filter(message=message, state__in=(CaseState.HIDDEN, CaseState.PAUSED)).exists()
+    return Case.objects.hiding(message).exists()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.desk.models import Case, CaseState, Report
+from forum.desk.models import Appeal, Case, CaseState, Report
 from forum.desk.models.case import CaseQuerySet
 from forum.talk.models import EarlierWords, Message
 from network.access.viewer import Viewer
@@ -58,6 +58,14 @@ def queue(viewer: Viewer, show: str) -> list[QueueRow]:
 
 def how_many_open(viewer: Viewer) -> int:
     return Case.objects.visible_to(viewer).open().count()
+
+
+def waiting_appeals(viewer: Viewer, show: str) -> list[Appeal]:
+    """Those somebody else decided and this viewer may judge, the oldest first. In the open part of the queue alone."""
+    if show != OPEN:
+        return []
+    waiting = Appeal.objects.visible_to(viewer).open().select_related("case__message")
+    return list(waiting.order_by("asked_at", "pk")[:LONGEST_LIST])
 
 
 def _shown(viewer: Viewer, show: str) -> CaseQuerySet:

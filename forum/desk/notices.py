@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from forum.desk.models import Case
+from forum.desk.models import Appeal, Case
 from forum.talk.models import Message
 from forum.talk.notices import to_message
 from network.access.viewer import viewer_of
@@ -22,6 +22,20 @@ def _is_standing_again(person: User, ref: str) -> bool:
 
 def _is_for_them(person: User, ref: str) -> bool:
     return Case.objects.visible_to(viewer_of(person)).open().filter(public_id=ref).exists()
+
+
+def _is_their_appeal(person: User, ref: str) -> bool:
+    """Of one's own words, in a room one may still read."""
+    mine = Message.objects.visible_to(viewer_of(person)).filter(author=person, public_id=ref)
+    return mine.filter(cases__appeal__decided_at__isnull=False).exists()
+
+
+def _is_theirs_to_judge(person: User, ref: str) -> bool:
+    return Appeal.objects.visible_to(viewer_of(person)).open().filter(public_id=ref).exists()
+
+
+def _to_appeal(ref: str) -> str:
+    return reverse("appeal", args=[ref])
 
 
 def _to_case(ref: str) -> str:
@@ -67,4 +81,18 @@ DECIDED = Kind(
     name="desk.decided",
     subject="A note from the moderators",
     words="A moderator has looked at what you reported and has decided. Thank you.",
+)
+APPEAL = Kind(
+    name="desk.appeal",
+    subject="A note from the moderators",
+    words="Somebody else has looked at your appeal. The message's page says what was decided.",
+    still_true=_is_their_appeal,
+    link=to_message,
+)
+APPEALED = Kind(
+    name="desk.appealed",
+    subject="Something waits for you at the moderators' table",
+    words="An author has appealed, and no moderator can decide it.",
+    still_true=_is_theirs_to_judge,
+    link=_to_appeal,
 )

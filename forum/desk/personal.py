@@ -1,4 +1,4 @@
-from forum.desk.models import Case, Report, Summary
+from forum.desk.models import Appeal, Case, Report, Summary
 from network.records.data_map import personal
 
 WORDS = {
@@ -22,6 +22,14 @@ FIELDS = [
         seen_by="moderators, never those it is about; the reporter's name is shown to nobody",
         export="one's own reports, without the decision's names",
         erase="reporter removed; the record of the decision stays until its time",
+        **WORDS,
+    ),
+    *personal(
+        Appeal,
+        "public_id case words key asked_at state decided_by decided_at reason",
+        seen_by="moderators who neither decided nor reported it; the author is told the outcome alone",
+        export="one's own appeals with their outcome, without names",
+        erase="moderators removed; the record of the decision stays until its time",
         **WORDS,
     ),
     *personal(

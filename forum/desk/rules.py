@@ -1,8 +1,8 @@
 """Who decides, pins, and says what came out of a thread."""
 
-from forum.desk.models import Case
+from forum.desk.models import Appeal, Case
 from forum.spaces.rules import can_run_space
-from forum.talk.models import Thread
+from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -16,6 +16,22 @@ def can_sit(viewer: Viewer) -> bool:
 def can_decide(viewer: Viewer, case: Case) -> bool:
     """A moderator the case is not about, and who did not report it."""
     return can_see(viewer, case)
+
+
+def can_appeal(viewer: Viewer, message: Message) -> bool:
+    """Whoever said it, while a decision hides it and they may read the room."""
+    return is_theirs_and_hidden(viewer, message) and Case.objects.hiding(message).exists() and can_see(viewer, message)
+
+
+def is_theirs_and_hidden(viewer: Viewer, message: Message) -> bool:
+    """The part of the rule that costs no question."""
+    is_hidden = message.hidden_at is not None and message.deleted_at is None
+    return is_hidden and message.author_id is not None and message.author_id == viewer.person_id
+
+
+def can_judge_appeal(viewer: Viewer, appeal: Appeal) -> bool:
+    """A moderator or owner who neither said, reported nor decided it."""
+    return can_see(viewer, appeal)
 
 
 def can_pin(viewer: Viewer, thread: Thread) -> bool:

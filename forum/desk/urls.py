@@ -1,9 +1,10 @@
 from django.urls import path
 
-from forum.desk.views import case, pin, report, summary
+from forum.desk.views import appeal, case, pin, report, summary
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/appeal/", appeal.new, name="appeal_new"),
     path("m/t/<slug:public_id>/summary/", summary.edit, name="summary"),
     path("m/t/<slug:public_id>/pin/", pin.create, name="pin"),
     path("m/t/<slug:public_id>/pin/removal/", pin.remove, name="pin_removal"),
@@ -11,4 +12,5 @@ urlpatterns = [
     path("m/desk/reports/<slug:public_id>/", case.detail, name="case"),
     path("m/desk/reports/<slug:public_id>/claim/", case.claim, name="case_claim"),
     path("m/desk/reports/<slug:public_id>/release/", case.release, name="case_release"),
+    path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
 ]

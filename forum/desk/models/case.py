@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from forum.talk.models import Message
@@ -19,6 +19,9 @@ class CaseState(models.TextChoices):
     KEPT = "kept", "The message stands"
 
 
+HIDES = (CaseState.HIDDEN, CaseState.PAUSED)
+
+
 class CaseQuerySet(models.QuerySet["Case"]):
     def visible_to(self, viewer: Viewer) -> "CaseQuerySet":
         """Moderators, and nobody about their own words or their own report (safety standard, M05).
@@ -29,6 +32,19 @@ class CaseQuerySet(models.QuerySet["Case"]):
             return self.none()
         theirs = self if viewer.has(RoleKind.OWNER) else self.filter(is_for_lead=False)
         return theirs.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
+
+    def judged_anew_by(self, viewer: Viewer) -> "CaseQuerySet":
+        """Where this viewer may judge an appeal: not about their own words, nor what they reported or decided."""
+        decided = Case.objects.filter(decided_by_id=viewer.person_id, state__in=HIDES).values("message")
+        theirs = self.visible_to(viewer).exclude(message__reports__reporter_id=viewer.person_id)
+        return theirs.exclude(message__in=decided)
+
+    def hiding(self, message: Message) -> "CaseQuerySet":
+        """The decisions that keep it hidden: those since an appeal last put it back."""
+        about_it = self.filter(message=message)
+        back_at = about_it.filter(appeal__state="restored").aggregate(at=Max("appeal__decided_at"))["at"]
+        hidden = about_it.filter(state__in=HIDES)
+        return hidden.filter(decided_at__gt=back_at) if back_at else hidden
 
     def open(self) -> "CaseQuerySet":
         return self.filter(state=CaseState.OPEN)

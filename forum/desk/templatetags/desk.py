@@ -5,10 +5,10 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 
-from forum.desk.models import Summary
-from forum.desk.rules import is_theirs_to_summarise
+from forum.desk.models import Appeal, Summary
+from forum.desk.rules import can_appeal, is_theirs_and_hidden, is_theirs_to_summarise
 from forum.spaces.rules import can_run_space
-from forum.talk.models import Thread
+from forum.talk.models import Message, Thread
 
 register = template.Library()
 
@@ -26,3 +26,12 @@ def desk_options(request: HttpRequest, thread: Thread) -> dict[str, Any]:
     viewer = request.viewer
     context = {"thread": thread, "can_pin": can_run_space(viewer, thread.space)}
     return context | {"can_summarise": is_theirs_to_summarise(viewer, thread)}
+
+
+@register.inclusion_tag("forum/desk/appeal/_appeal.html")
+def message_appeal(request: HttpRequest, message: Message) -> dict[str, Any]:
+    """What its author may do about a decision, and what became of it. For everybody else there is nothing."""
+    if not is_theirs_and_hidden(request.viewer, message):
+        return {"message": message}
+    context = {"message": message, "appeal": Appeal.objects.about(message).order_by("-asked_at").first()}
+    return context | {"can_appeal": can_appeal(request.viewer, message)}

@@ -9,7 +9,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from forum.desk.actions.case import AlreadyTaken, NoLead, claim_case, pass_case, release_case
 from forum.desk.actions.decision import decide_case
 from forum.desk.forms import DECISIONS, PASS, DecisionForm, ShowForm
-from forum.desk.lists import about_author, earlier_of, extract_of, how_many_open, place, queue, reports_of, voices_of
+from forum.desk.lists import (
+    about_author,
+    earlier_of,
+    extract_of,
+    how_many_open,
+    place,
+    queue,
+    reports_of,
+    voices_of,
+    waiting_appeals,
+)
 from forum.desk.models import Case
 from forum.desk.rules import can_sit
 from forum.desk.wording import first_draft
@@ -28,6 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     hide_unless(can_sit(request.viewer))
     show = ShowForm(request.GET).chosen()
     context = {"rows": queue(request.viewer, show), "show": show, "many": how_many_open(request.viewer)}
+    context["appeals"] = waiting_appeals(request.viewer, show)
     return render(request, "forum/desk/case/list.html", context)
 
 
