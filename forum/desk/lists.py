@@ -36,7 +36,8 @@ class Extract:
 
 @dataclass(frozen=True)
 class AboutAuthor:
-    """How much the author has said, how often it was hidden before, and whether the viewer works with them."""
+    """How much the author has said where the viewer reads, how much of it was hidden before, and whether the two are
+    colleagues. What was said in other rooms would tell that the author belongs there."""
 
     said: int
     hidden_before: int
@@ -137,7 +138,7 @@ def extract_of(viewer: Viewer, message: Message) -> Extract:
 def about_author(viewer: Viewer, case: Case) -> AboutAuthor:
     """Of whoever said the reported words. Three queries."""
     author = case.message.author_id
-    theirs = Message.objects.filter(author_id=author, author__isnull=False)
+    theirs = Message.objects.visible_to(viewer).filter(author_id=author, author__isnull=False)
     hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=case.message_id).count()
     own = Affiliation.objects.current().filter(person_id=viewer.person_id).values("organisation_id")
     works_with = Affiliation.objects.current().filter(person_id=author, organisation_id__in=own).exists()

@@ -66,8 +66,8 @@ def can_delete(viewer: Viewer, message: Message) -> bool:
 
 
 def can_report(viewer: Viewer, message: Message) -> bool:
-    """Anybody who sees it, but not the author."""
-    return message.author_id != viewer.person_id and can_see(viewer, message)
+    """Anybody who sees it, but not the author, while it stands: what was hidden is shown to nobody again."""
+    return message.author_id != viewer.person_id and message.is_standing and can_see(viewer, message)
 
 
 def can_save(viewer: Viewer, message: Message) -> bool:

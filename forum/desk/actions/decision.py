@@ -45,7 +45,8 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
     require(can_decide(by, case))
     with transaction.atomic():
         held = Case.objects.select_for_update().open().free_for(by).filter(pk=case.pk).first()
-        if held is None:
+        # Looked at anew under the lock: it may have been passed to the lead meanwhile.
+        if held is None or not can_decide(by, held):
             raise AlreadyTaken
         record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, reason=reason)
         # What becomes of the message comes first: a decision about it, once written, stands for good.

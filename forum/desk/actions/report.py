@@ -38,10 +38,11 @@ def report_message(
 
     All open reports about a message are one case. Raises Refused or ReportingTooFast. `at` is for invented worlds.
     """
-    require(can_report(by, message))
     mine = Report.objects.filter(reporter_id=by.person_id)
+    # Asked first: their own report may be the one that hid the message.
     if earlier := mine.filter(message=message).first():
         return earlier
+    require(can_report(by, message), "This message was hidden or deleted meanwhile. Nobody reads it any more.")
     if at is None and mine.filter(reported_at__gt=timezone.now() - MINUTE).count() >= MOST_REPORTS_A_MINUTE:
         raise ReportingTooFast("You have reported 10 messages in a minute. You can report again in a minute.")
     now = at or timezone.now()

@@ -8,6 +8,7 @@ from django.utils import timezone
 from forum.talk.models import Message
 from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
+from network.access.visible import by_author
 from network.people.models import RoleKind
 from network.people.opaque import new_public_id
 
@@ -24,13 +25,14 @@ HIDES = (CaseState.HIDDEN, CaseState.PAUSED)
 
 class CaseQuerySet(models.QuerySet["Case"]):
     def visible_to(self, viewer: Viewer) -> "CaseQuerySet":
-        """Moderators, and nobody about their own words or their own report (safety standard, M05).
+        """Moderators, and nobody about their own words, their own report, or the words of somebody who hides from them.
 
         What was passed to the network lead is the owners' alone.
         """
         if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
             return self.none()
         theirs = self if viewer.has(RoleKind.OWNER) else self.filter(is_for_lead=False)
+        theirs = theirs.filter(by_author(viewer, "message__author"))
         return theirs.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
 
     def judged_anew_by(self, viewer: Viewer) -> "CaseQuerySet":

@@ -11,7 +11,7 @@ from forum.desk.forms import ReportForm
 from forum.talk.rules import can_report
 from forum.talk.views.message import find_message
 from network.access.answers import refuse
-from network.access.visible import hide_unless
+from network.access.visible import Refused, hide_unless
 
 NEW = "forum/desk/report/new.html"
 
@@ -20,14 +20,16 @@ NEW = "forum/desk/report/new.html"
 def new(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """What is wrong with it, and thank you."""
     message = find_message(request, thread_id, public_id)
-    hide_unless(can_report(request.viewer, message))
+    # Words already written come back, even where the message was hidden while they were.
+    is_late = request.method == "POST" and message.author_id != request.viewer.person_id
+    hide_unless(is_late or can_report(request.viewer, message))
     form = ReportForm(request.POST or None, initial={"key": uuid4()})
     context = {"message": message, "thread": message.thread, "form": form}
     if request.method == "GET" or not form.is_valid():
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
     try:
         report = report_message(by=request.viewer, message=message, **form.cleaned_data)
-    except ReportingTooFast as problem:
+    except (ReportingTooFast, Refused) as problem:
         form.add_error("reason", str(problem))
-        return refuse(request, NEW, context, status=429)
+        return refuse(request, NEW, context, status=429 if isinstance(problem, ReportingTooFast) else 409)
     return render(request, "forum/desk/report/done.html", {"report": report, "thread": message.thread})

@@ -169,3 +169,23 @@ def test_the_queue_asks_the_same_however_long_it_is(bola, dina, topic, ada):
         report_message(by=viewer_of(person), message=message, reason="other", words="", key=uuid4())
 
     assert asked() == few
+
+
+def test_what_the_author_said_in_other_rooms_is_not_counted(ada, bola, dina, alumni_room, message):
+    for _ in range(3):
+        say(ada.viewer, make_thread(ada.viewer, alumni_room))
+    address = case_of(bola, message)
+
+    page = dina.client.get(address).text
+
+    # The topic's first words and the reported ones.
+    assert "2 messages; none hidden before." in page
+
+
+def test_whoever_hides_from_a_moderator_everywhere_is_no_case_of_theirs(ada, bola, dina, leo, message, hides):
+    address = case_of(bola, message)
+    hides(ada, dina)
+
+    assert dina.client.get(address).status_code == 404
+    assert "Reported words" not in dina.client.get(reverse("cases")).text
+    assert leo.client.get(address).status_code == 200

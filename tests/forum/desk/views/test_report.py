@@ -1,8 +1,11 @@
 import re
+from uuid import uuid4
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
+from forum.desk.hiding import hide
 from forum.desk.models import Report
 from tests.factories.forum import make_thread, say
 
@@ -39,3 +42,30 @@ def test_a_message_out_of_sight_cannot_be_reported(ada, bola, alumni_room):
 
     assert bola.client.post(there(hidden), {"reason": "other"}).status_code == 404
     assert not Report.objects.exists()
+
+
+def hide_now(message):
+    with transaction.atomic():
+        hide(message, "It named a child")
+
+
+def test_hidden_words_are_not_shown_again_to_whoever_would_report_them(bola, message):
+    hide_now(message)
+
+    asked = bola.client.get(there(message))
+    sent = bola.client.post(there(message), {"reason": "other", "words": "Kept words", "key": uuid4()})
+
+    assert (asked.status_code, sent.status_code) == (404, 409)
+    assert "Reported words" not in asked.text + sent.text
+    assert "Kept words" in sent.text and "hidden or deleted meanwhile" in sent.text
+
+
+def test_the_same_report_sent_twice_is_thanked_twice_though_the_first_one_hid_it(bola, message):
+    sent = {"reason": "other", "words": "", "key": uuid4()}
+    first = bola.client.post(there(message), sent)
+    hide_now(message)
+
+    second = bola.client.post(there(message), sent)
+
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert Report.objects.get().public_id in second.text
