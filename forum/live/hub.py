@@ -72,11 +72,7 @@ class Hub:
         """Read on from the reader's cursor, live from now on."""
         space_id = reader.ticket.space_id
         room = self.rooms.setdefault(space_id, Room(space_id, self.together.news))
-        room.guests += 1
-        try:
-            await room.circle_for(reader).join(reader)
-        finally:
-            room.guests -= 1
+        await room.bring_in(reader)
         if self.is_open:
             self.look_at(room)
         else:

@@ -43,6 +43,8 @@ class Reader(ABC):
         self.ticket = ticket
         self.cursor = cursor
         self.looked_at = monotonic()
+        # How many rings told of their rights or session: a look that began before the last one is out of date.
+        self.rings = 0
         self.is_here = True
         self.missed_events = 0
         self.missed_bytes = 0

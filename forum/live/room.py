@@ -17,10 +17,11 @@ class Room:
         self.circles: dict[Hashable, Circle] = {}
         # Readers whose rights may have changed: they hear nothing until somebody has looked again.
         self.aside: set[Reader] = set()
+        # Readers whose first questions are under way. They are counted in only if nobody takes them out meanwhile.
+        self.joining: dict[Reader, asyncio.Task[None]] = {}
         self.version = -1
         self.beat_version = -1
         self.is_dirty = False
-        self.guests = 0
         self.pump: asyncio.Task[None] | None = None
 
     def lacks(self, version: int) -> bool:
@@ -35,13 +36,28 @@ class Room:
 
     @property
     def is_empty(self) -> bool:
-        return not self.circles and not self.guests and not self.aside
+        return not self.circles and not self.joining and not self.aside
 
     def readers(self) -> list[Reader]:
-        return [*(reader for circle in self.circles.values() for reader in circle.everybody()), *self.aside]
+        counted_in = (reader for circle in self.circles.values() for reader in circle.everybody())
+        # Who was counted in a moment ago may still be among those joining.
+        return list(dict.fromkeys([*counted_in, *self.joining, *self.aside]))
+
+    async def bring_in(self, reader: Reader) -> None:
+        """Have a reader join their circle, unless they are set aside or removed meanwhile."""
+        joining = asyncio.get_running_loop().create_task(self.circle_for(reader).join(reader))
+        self.joining[reader] = joining
+        try:
+            await asyncio.wait([joining])
+        finally:
+            joining.cancel()
+            if self.joining.get(reader) is joining:
+                del self.joining[reader]
+        if not joining.cancelled():
+            joining.result()
 
     def set_aside(self, reader: Reader) -> None:
-        """Out of its circle at once, keeping its cursor: it is brought up when it joins again."""
+        """Out of its circle, or of joining it, at once, keeping its cursor: it is brought up when it joins again."""
         self.remove(reader)
         self.aside.add(reader)
 
@@ -54,7 +70,9 @@ class Room:
 
     def remove(self, reader: Reader) -> None:
         self.aside.discard(reader)
+        if task := self.joining.pop(reader, None):
+            task.cancel()
         for sight, circle in list(self.circles.items()):
             circle.remove(reader)
-            if circle.is_empty and not self.guests:
+            if circle.is_empty and not self.joining:
                 del self.circles[sight]

@@ -36,6 +36,7 @@ class Watch:
             # Should the question fail, the next heartbeat finds them overdue.
             for reader in about:
                 reader.looked_at = float("-inf")
+                reader.rings += 1
                 # What is said from now on may be hidden from them, so nothing is handed out on what was seen before.
                 self._rooms[reader.ticket.space_id].set_aside(reader)
             task = asyncio.get_running_loop().create_task(self._look_again(about))
@@ -52,13 +53,16 @@ class Watch:
     async def _look_again(self, readers: list[Reader]) -> None:
         for start in range(0, len(readers), SIGHT_AT_ONCE):
             some = readers[start : start + SIGHT_AT_ONCE]
+            rings = [reader.rings for reader in some]
             try:
                 found = await ask(look_again, [reader.ticket for reader in some])
             except Exception as error:
                 logger.warning("looking_again_failed", extra={"reason": type(error).__name__})
                 return
-            for reader, result in zip(some, found, strict=True):
-                await self._apply(reader, result)
+            for reader, result, heard in zip(some, found, rings, strict=True):
+                # Who was rung for meanwhile is looked at once more already.
+                if reader.rings == heard:
+                    await self._apply(reader, result)
 
     async def _apply(self, reader: Reader, result: Ticket | Why) -> None:
         room = self._rooms.get(reader.ticket.space_id)
