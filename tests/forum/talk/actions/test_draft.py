@@ -1,13 +1,16 @@
 """Words begun in a thread and kept for later."""
 
+from datetime import timedelta
+
 import pytest
 
+from forum.spaces.actions.pause import pause_person
 from forum.talk.actions.draft import keep_draft
 from forum.talk.actions.thread import close_thread
 from forum.talk.models import Draft
 from network.access.visible import Refused
 from network.people.actions.role import end_role
-from tests.factories.forum import make_thread, say
+from tests.factories.forum import make_space, make_thread, say
 
 
 def keep(who, thread, body="Begun"):
@@ -57,6 +60,18 @@ def test_nothing_is_kept_where_one_may_not_write(ada, bola, eve, efe, outsider, 
         with pytest.raises(Refused):
             keep(who, thread)
     assert not Draft.objects.exists()
+
+
+def test_a_refusal_says_why(ada, bola, cem, dina, topic):
+    heard = make_thread(ada.viewer, make_space(is_listening=True))
+    pause_person(by=dina.viewer, person=cem.person, span=timedelta(days=1), reason="Three times")
+
+    with pytest.raises(Refused, match="Allies listen here"):
+        keep(bola, heard)
+    with pytest.raises(Refused, match="Posting is paused for you"):
+        keep(cem, topic)
+    with pytest.raises(Refused, match="This thread is closed"):
+        keep(bola, close_thread(by=ada.viewer, thread=topic))
 
 
 def test_a_right_that_ends_takes_ones_own_along(ada, alumni_room):
