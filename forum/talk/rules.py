@@ -46,13 +46,14 @@ def can_post(viewer: Viewer, thread: Thread) -> bool:
 
 
 def can_close(viewer: Viewer, thread: Thread) -> bool:
-    """Whoever opened it, and whoever runs the space, if they may read it."""
-    return is_theirs_to_close(viewer, thread) and can_see(viewer, thread)
+    """Whoever runs the space, and whoever opened the thread while its space takes words of theirs; if they may read."""
+    return is_theirs_to_close(viewer, thread, is_paused=bool(why_paused(viewer))) and can_see(viewer, thread)
 
 
-def is_theirs_to_close(viewer: Viewer, thread: Thread) -> bool:
+def is_theirs_to_close(viewer: Viewer, thread: Thread, *, is_paused: bool) -> bool:
     """The part of the rule that costs no question, for a page whose thread was found through sight."""
-    return thread.author_id == viewer.person_id or can_run_space(viewer, thread.space)
+    is_theirs = thread.author_id == viewer.person_id and not is_paused and not why_no_answer(viewer, thread)
+    return is_theirs or can_run_space(viewer, thread.space)
 
 
 def can_edit(viewer: Viewer, message: Message) -> bool:

@@ -38,7 +38,7 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "can_post": is_open(viewer, thread) and not thread.paused,
         "why_silent": why_no_answer(viewer, thread) or paused_words(thread.paused),
         "can_invite": is_theirs_to_invite_to(viewer, thread),
-        "can_close": is_theirs_to_close(viewer, thread),
+        "can_close": is_theirs_to_close(viewer, thread, is_paused=bool(thread.paused)),
         **composer_context(request, thread, form or fresh_form(thread, marks["reply"])),
     }
 

@@ -1,7 +1,10 @@
 """Who may do what in talk, one table a rule. Actions and pages ask these; they are tested where they stand."""
 
+from datetime import timedelta
+
 import pytest
 
+from forum.spaces.actions.pause import pause_person
 from forum.spaces.models import SpaceMode
 from forum.talk import rules
 from forum.talk.actions.invitation import invite_allies
@@ -61,3 +64,21 @@ def test_words_belong_to_their_author_and_reports_to_the_others(ada, who_may, to
 def test_author_and_moderators_close(ada, who_may, topic, alumni_room):
     assert who_may(rules.can_close, topic) == {"ada", "dina"}
     assert who_may(rules.can_close, make_thread(ada.viewer, alumni_room)) == {"ada"}
+
+
+def test_an_author_who_is_paused_or_listens_closes_nothing(ada, bola, dina, who_may, topic):
+    an_allys = make_thread(bola.viewer)
+    assert who_may(rules.can_close, an_allys) == {"bola", "dina"}
+
+    an_allys.space.is_listening = True
+    pause_person(by=dina.viewer, person=ada.person, span=timedelta(days=1), reason="Three times")
+
+    assert who_may(rules.can_close, an_allys) == who_may(rules.can_close, topic) == {"dina"}
+    an_allys.is_open_to_allies = True
+    assert who_may(rules.can_close, an_allys) == {"bola", "dina"}
+
+
+def test_in_a_read_only_space_those_who_run_it_close(ada, who_may, topic):
+    topic.space.mode = SpaceMode.READ_ONLY
+
+    assert who_may(rules.can_close, topic) == {"dina"}
