@@ -1,8 +1,9 @@
 """Who decides, pins, and says what came out of a thread."""
 
 from forum.desk.models import Appeal, Case
-from forum.spaces.rules import can_run_space
+from forum.spaces.rules import can_run_space, why_paused
 from forum.talk.models import Message, Thread
+from forum.talk.rules import why_no_answer
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -40,10 +41,11 @@ def can_pin(viewer: Viewer, thread: Thread) -> bool:
 
 
 def can_summarise(viewer: Viewer, thread: Thread) -> bool:
-    """Whoever closed it, while they may read it."""
-    return is_theirs_to_summarise(viewer, thread) and can_see(viewer, thread)
+    """Whoever closed it, while they may read it and its space takes words of theirs."""
+    return is_theirs_to_summarise(viewer, thread) and not why_paused(viewer) and can_see(viewer, thread)
 
 
 def is_theirs_to_summarise(viewer: Viewer, thread: Thread) -> bool:
     """The part of the rule that costs no question."""
-    return thread.is_closed and thread.closed_by_id is not None and thread.closed_by_id == viewer.person_id
+    closed_it = thread.is_closed and thread.closed_by_id is not None and thread.closed_by_id == viewer.person_id
+    return closed_it and not why_no_answer(viewer, thread)

@@ -4,15 +4,22 @@ from django.utils import timezone
 
 from forum.desk.models import Summary
 from forum.desk.rules import can_summarise
+from forum.spaces.rules import why_paused
 from forum.talk.models import Thread
+from forum.talk.rules import why_no_answer
 from forum.talk.writing import render
 from network.access.viewer import Viewer
 from network.access.visible import require
 
 
+def why_no_summary(by: Viewer, thread: Thread) -> str:
+    """The words of a refusal."""
+    return why_no_answer(by, thread) or why_paused(by) or "Only whoever closed the thread can write its summary."
+
+
 def write_summary(*, by: Viewer, thread: Thread, body: str) -> Summary | None:
     """Put it on top of the thread one has closed, in place of an earlier one; no words take it away. Raises Refused."""
-    require(can_summarise(by, thread), "Only whoever closed the thread can write its summary.")
+    require(can_summarise(by, thread), why_no_summary(by, thread))
     if not body:
         Summary.objects.filter(thread=thread).delete()
         return None

@@ -1,9 +1,13 @@
 """What came out of a closed thread."""
 
+from datetime import timedelta
+
 import pytest
 
 from forum.desk.actions.summary import write_summary
 from forum.desk.models import Summary
+from forum.spaces.actions.pause import pause_person
+from forum.spaces.models import SpaceMode
 from forum.talk.actions.thread import close_thread
 from network.access.visible import Refused
 from network.people.actions.role import end_role
@@ -85,3 +89,20 @@ def test_out_of_the_room_nothing_is_seen(ada, bola, alumni_room):
     write(ada, closed(ada, make_thread(ada.viewer, alumni_room)), "canary")
 
     assert (seen_by(ada), seen_by(bola)) == (["canary"], [])
+
+
+def test_whoever_is_paused_after_closing_writes_none(ada, dina, topic):
+    thread = closed(ada, topic)
+    pause_person(by=dina.viewer, person=ada.person, span=timedelta(days=1), reason="Three times")
+
+    with pytest.raises(Refused, match="Posting is paused for you"):
+        write(ada, thread)
+
+
+@pytest.mark.parametrize("manner", [{"is_listening": True}, {"mode": SpaceMode.READ_ONLY}])
+def test_where_the_space_takes_no_words_of_theirs_they_write_none(bola, manner):
+    thread = closed(bola, make_thread(bola.viewer))
+    vars(thread.space).update(manner)
+
+    with pytest.raises(Refused, match="You can"):
+        write(bola, thread)

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -5,6 +7,7 @@ from django.urls import reverse
 
 from forum.desk.actions.summary import write_summary
 from forum.desk.models import Summary
+from forum.spaces.actions.pause import pause_person
 from forum.talk.actions.thread import close_thread
 from tests.factories.forum import make_thread, say
 from tests.forum.talk.views.test_thread import MOST_QUERIES
@@ -74,3 +77,13 @@ def test_a_closed_thread_asks_no_more_than_an_open_one_may(ada, bola, cem, topic
         assert "We agreed" in bola.client.get(page_of(closed)).text
 
     assert len(asked) <= MOST_QUERIES
+
+
+def test_whoever_is_paused_is_led_neither_to_closing_nor_to_a_summary(ada, dina, closed):
+    open_one = make_thread(ada.viewer)
+    offered = [(open_one, "thread_closing"), (closed, "summary")]
+    assert all(page_of(thread, name) in ada.client.get(page_of(thread)).text for thread, name in offered)
+
+    pause_person(by=dina.viewer, person=ada.person, span=timedelta(days=1), reason="Three times")
+
+    assert not any(page_of(thread, name) in ada.client.get(page_of(thread)).text for thread, name in offered)
