@@ -49,3 +49,8 @@ def is_theirs_to_summarise(viewer: Viewer, thread: Thread) -> bool:
     """The part of the rule that costs no question."""
     closed_it = thread.is_closed and thread.closed_by_id is not None and thread.closed_by_id == viewer.person_id
     return closed_it and not why_no_answer(viewer, thread)
+
+
+def can_remove_summary(viewer: Viewer, thread: Thread) -> bool:
+    """Whoever runs its space, while they may read it."""
+    return can_run_space(viewer, thread.space) and can_see(viewer, thread)

@@ -17,7 +17,8 @@ register = template.Library()
 def thread_summary(request: HttpRequest, thread: Thread) -> dict[str, Any]:
     """What stands on top of a closed thread. An open one has none, and is not asked."""
     written = Summary.objects.visible_to(request.viewer).filter(thread=thread).select_related("author")
-    return {"summary": written.first() if thread.is_closed else None}
+    context = {"thread": thread, "can_remove": can_run_space(request.viewer, thread.space)}
+    return context | {"summary": written.first() if thread.is_closed else None}
 
 
 @register.inclusion_tag("forum/desk/thread/_options.html")

@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from forum.desk.actions.summary import write_summary
+from forum.desk.actions.summary import remove_summary, write_summary
 from forum.desk.models import Summary
 from forum.spaces.actions.pause import pause_person
+from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import SpaceMode
 from forum.talk.actions.thread import close_thread
 from network.access.visible import Refused
 from network.people.actions.role import end_role
+from network.records.models import StaffAction
 from tests.factories.forum import make_thread
 
 
@@ -106,3 +108,28 @@ def test_where_the_space_takes_no_words_of_theirs_they_write_none(bola, manner):
 
     with pytest.raises(Refused, match="You can"):
         write(bola, thread)
+
+
+def test_whoever_runs_the_space_removes_one_and_the_log_tells_whose_it_was(ada, bola, dina, topic):
+    name_steward(by=dina.viewer, space=topic.space, person=bola.person)
+    thread = closed(ada, topic)
+
+    for who in (bola, dina):
+        write(ada, thread)
+        remove_summary(by=who.viewer, thread=thread)
+        remove_summary(by=who.viewer, thread=thread)
+        assert seen_by(ada) == []
+
+    kept = StaffAction.objects.filter(verb="removed_summary").order_by("pk").values_list("by_id", "about_id")
+    assert list(kept) == [(who.person.pk, ada.person.pk) for who in (bola, dina)]
+
+
+def test_nobody_else_removes_one_nor_a_moderator_where_they_may_not_read(ada, bola, dina, topic, alumni_room):
+    here, elsewhere = closed(ada, topic), closed(ada, make_thread(ada.viewer, alumni_room))
+    for thread in (here, elsewhere):
+        write(ada, thread)
+
+    for who, thread in ((ada, here), (bola, here), (dina, elsewhere)):
+        with pytest.raises(Refused):
+            remove_summary(by=who.viewer, thread=thread)
+    assert Summary.objects.count() == 2

@@ -79,6 +79,18 @@ def test_a_closed_thread_asks_no_more_than_an_open_one_may(ada, bola, cem, topic
     assert len(asked) <= MOST_QUERIES
 
 
+def test_whoever_runs_the_space_removes_a_summary_from_its_thread(ada, dina, closed):
+    write_summary(by=ada.viewer, thread=closed, body="canary")
+    removal = page_of(closed, "summary_removal")
+    assert removal in dina.client.get(page_of(closed)).text
+    assert removal not in ada.client.get(page_of(closed)).text
+
+    answer = dina.client.post(removal)
+
+    assert answer["Location"] == page_of(closed)
+    assert "canary" not in ada.client.get(page_of(closed)).text
+
+
 def test_whoever_is_paused_is_led_neither_to_closing_nor_to_a_summary(ada, dina, closed):
     open_one = make_thread(ada.viewer)
     offered = [(open_one, "thread_closing"), (closed, "summary")]
