@@ -7,6 +7,7 @@ from django import forms
 from forum.spaces.actions.space import Manner
 from forum.spaces.models import SLOWEST, Space, SpaceMode
 from forum.spaces.readers import readers_named
+from forum.spaces.rules import can_open_space
 from network.access.viewer import Viewer
 from network.people.models import User
 
@@ -73,6 +74,12 @@ class SettingsForm(forms.Form):
     )
     opens_at = moment_field("Takes messages from", "UK time. Before it, members find the space and can look round.")
     closes_at = moment_field("Takes messages until", "UK time. After it, the space can still be read.")
+
+    def __init__(self, data: Any = None, *, space: Space, viewer: Viewer) -> None:
+        super().__init__(data, initial=vars(space))
+        if not can_open_space(viewer):
+            self.fields["is_listening"].disabled = True
+            self.fields["is_listening"].help_text = "Only moderators change this."
 
     def clean(self) -> dict[str, Any]:
         words = super().clean()

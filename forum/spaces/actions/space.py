@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from django.db import transaction
+
 from forum.spaces.models import Space, SpaceMode
 from forum.spaces.rules import can_change_manner, can_open_space
 from network.access.audience import PUBLIC, check_audience
@@ -30,12 +32,16 @@ def open_space(*, by: Viewer, name: str, audience: str, description: str = "", m
     return Space.objects.create(name=name, audience=audience, description=description, **asdict(manner or Manner()))
 
 
+@transaction.atomic
 def change_manner(*, by: Viewer, space: Space, manner: Manner) -> Space:
     """Say anew how the space is talked in. Reading goes on, and pages show it at their next load.
 
-    Raises IntegrityError for what the form has not let through: more than an hour, or a close before the opening.
+    Only those who open spaces say whether allies listen: it tells of whoever writes that they are no ally. Raises
+    Refused; IntegrityError for what the form has not let through: more than an hour, or a close before the opening.
     """
     require(can_change_manner(by, space))
+    was_listening = Space.objects.select_for_update(no_key=True).get(pk=space.pk).is_listening
+    require(manner.is_listening == was_listening or can_open_space(by), "Only moderators say whether allies listen.")
     Space.objects.filter(pk=space.pk).update(**asdict(manner))
     space.refresh_from_db()
     return space

@@ -19,7 +19,7 @@ def settings(request: HttpRequest, public_id: str) -> HttpResponse:
     """Who writes in a space, how fast, and when. For everybody else there is no such page."""
     space = find(Space, request.viewer, public_id)
     hide_unless(can_run_space(request.viewer, space))
-    form = SettingsForm(request.POST or None, initial=vars(space))
+    form = SettingsForm(request.POST if request.method == "POST" else None, space=space, viewer=request.viewer)
     if request.method == "GET":
         can_name = can_name_stewards(request.viewer)
         return render(request, SETTINGS, {"space": space, "form": form, "can_name": can_name})

@@ -33,6 +33,15 @@ def test_a_steward_changes_the_manner_and_closes_threads_there_alone(ada, bola, 
         close_thread(by=ada.viewer, thread=elsewhere)
 
 
+def test_a_steward_neither_begins_nor_ends_that_allies_listen_and_moderators_do(ada, dina, kept):
+    for is_listening in (True, False):
+        with pytest.raises(Refused, match="Only moderators"):
+            change_manner(by=ada.viewer, space=kept, manner=Manner(is_listening=is_listening))
+        changed = change_manner(by=dina.viewer, space=kept, manner=Manner(is_listening=is_listening))
+        assert changed.is_listening is is_listening
+        assert change_manner(by=ada.viewer, space=kept, manner=Manner(is_listening=is_listening, slow_seconds=30))
+
+
 def test_a_steward_has_no_desk_and_sees_no_more_than_before(ada, bola, dina):
     before = bola.viewer
     name_steward(by=dina.viewer, space=make_space(), person=bola.person)

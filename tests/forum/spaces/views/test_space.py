@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import Space, SpaceMode
 from tests.factories.forum import make_space, make_thread
 
@@ -117,3 +118,17 @@ def test_slow_mode_is_told_before_one_types(ada, page):
     there = {"thread": make_thread(ada.viewer, space).public_id, "thread_new": space.public_id}[page]
 
     assert "Slow mode: one message in 30 seconds." in ada.client.get(reverse(page, args=[there])).text
+
+
+@pytest.mark.parametrize("asked", [{}, {"is_listening": "on"}])
+@pytest.mark.parametrize("listens", [True, False])
+def test_the_settings_of_a_steward_leave_listening_as_it_is(ada, dina, listens, asked):
+    space = make_space(is_listening=listens)
+    name_steward(by=dina.viewer, space=space, person=ada.person)
+    assert "Only moderators change this" in ada.client.get(settings_of(space)).text
+    assert "Only moderators change this" not in dina.client.get(settings_of(space)).text
+
+    answer = ada.client.post(settings_of(space), {"mode": "everybody", "slow_seconds": "30"} | asked)
+
+    kept = Space.objects.get()
+    assert (answer.status_code, kept.is_listening, kept.slow_seconds) == (302, listens, 30)

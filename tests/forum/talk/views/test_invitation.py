@@ -6,6 +6,7 @@ from tests.factories.forum import make_space, make_thread
 
 LISTEN = "Allies listen here. You can read, and answer where a thread invites allies."
 INVITED = "Allies may answer"
+TELLS = "Allies only read here. Whoever writes is seen to be an alumna, an alumnus or a participant."
 
 
 @pytest.fixture
@@ -59,3 +60,17 @@ def test_an_invitation_ended_meanwhile_keeps_what_was_typed(ada, bola, heard):
 
 def test_where_everybody_answers_nobody_is_invited(ada, topic):
     assert page_of("invitation", topic) not in ada.client.get(page_of("thread", topic)).text
+
+
+def test_before_they_write_people_read_what_it_tells(ada, bola, cem, heard):
+    there = (page_of("thread", heard), page_of("thread_new", heard.space))
+
+    assert all(TELLS in cem.client.get(page).text for page in there)
+    assert not any(TELLS in bola.client.get(page).text for page in there)
+
+
+def test_an_invited_thread_and_another_space_tell_nothing(ada, cem, heard, topic):
+    ada.client.post(page_of("invitation", heard))
+
+    for page in (page_of("thread", heard), page_of("thread", topic), page_of("thread_new", topic.space)):
+        assert TELLS not in cem.client.get(page).text
