@@ -52,14 +52,14 @@ class Presence:
                 self._tell_counts(room)
         elif room is not None and len(self.people_in(room.space_id)) < TYPING_ROOM:
             packet = Packet([{"kind": "typing", "thread": signal["thread"], "name": signal["name"]}])
-            for reader in room.readers():
+            for reader in room.hearing():
                 viewer = reader.ticket.viewer
                 if signal["person"] != viewer.person_id and signal["person"] not in viewer.hidden_in_lists:
                     reader.take(packet)
 
     def _tell_counts(self, room: Room) -> None:
         people = self.people_in(room.space_id)
-        for reader in room.readers():
+        for reader in room.hearing():
             count = roughly(len(people - reader.ticket.viewer.hidden_in_lists))
             if self._told.get(reader, 0) != count and reader.take(Packet([{"kind": "here", "about": count}])):
                 self._told[reader] = count

@@ -43,6 +43,10 @@ class Room:
         # Who was counted in a moment ago may still be among those joining.
         return list(dict.fromkeys([*counted_in, *self.joining, *self.aside]))
 
+    def hearing(self) -> list[Reader]:
+        """Readers less those set aside: what may be hidden from them now is not told them on what was seen before."""
+        return [reader for reader in self.readers() if reader not in self.aside]
+
     async def bring_in(self, reader: Reader) -> None:
         """Have a reader join their circle, unless they are set aside or removed meanwhile."""
         joining = asyncio.get_running_loop().create_task(self.circle_for(reader).join(reader))
