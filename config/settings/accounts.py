@@ -62,6 +62,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "BALI Network"
+# A code typed in the last second of its half minute arrives in the next one (RFC 6238, section 5.2: one step at most).
+MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
     "authenticate": "network.people.forms.SecondFactorForm",
     "reauthenticate": "network.people.forms.SecondFactorAgainForm",

@@ -1,10 +1,12 @@
 """`manage.py code ADDRESS`: the authenticator's code of this moment, for the invented staff of the demo world."""
 
+import time
 from typing import Any
 
+from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -22,5 +24,5 @@ class Command(BaseCommand):
         if app is None:
             raise CommandError("That account has no authenticator app.")
         secret = get_adapter().decrypt(app.data["secret"])
-        counter = next(iter(yield_hotp_counters_from_time()))
+        counter = int(time.time()) // app_settings.TOTP_PERIOD
         self.stdout.write(format_hotp_value(hotp_value(secret, counter)))

@@ -1,9 +1,12 @@
 """The door from outside: browsers that are nobody yet, and the letters that were written."""
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa import app_settings
+from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
 
 from network.people.signals import letter_written
@@ -40,3 +43,9 @@ def sign_in_by_password(client: Client, address: str, password: str, **more):
 @pytest.fixture
 def with_password() -> Callable:
     return sign_in_by_password
+
+
+@pytest.fixture
+def app_shows() -> Callable[[str], str]:
+    """What an authenticator app with this secret shows now."""
+    return lambda secret: totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // app_settings.TOTP_PERIOD))
