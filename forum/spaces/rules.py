@@ -37,10 +37,12 @@ def why_silent(viewer: Viewer, space: Space) -> str:
 
     The part of the rule that costs no question: whether they may read the space is asked beside it.
     """
+    if space.frozen_at and not can_run_space(viewer, space):
+        return "This space is paused for a moment. You can still read it, and write again when it goes on."
     if space.opens_at and space.opens_later:
-        return f"This space takes messages from {_when(space.opens_at)}. Until then you can look round."
+        return f"This space takes messages from {in_words(space.opens_at)}. Until then you can look round."
     if space.closes_at and space.has_closed:
-        return f"This space closed on {_when(space.closes_at)}. You can still read it."
+        return f"This space closed on {in_words(space.closes_at)}. You can still read it."
     if space.is_read_only:
         return "This space is read-only. You can still read it."
     if space.is_for_announcements and not can_run_space(viewer, space):
@@ -66,9 +68,10 @@ def why_paused(viewer: Viewer) -> str:
 
 def paused_words(until: datetime | None) -> str:
     """The same for a page that knows the time already."""
-    return f"Posting is paused for you until {_when(until)}. You can still read everything." if until else ""
+    return f"Posting is paused for you until {in_words(until)}. You can still read everything." if until else ""
 
 
-def _when(at: datetime) -> str:
+def in_words(at: datetime) -> str:
+    """A moment as members read it, UK time."""
     local = timezone.localtime(at)
     return f"{local.day} {local:%B %Y} at {local:%H:%M}"

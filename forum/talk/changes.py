@@ -1,15 +1,17 @@
 """What changed since ..., for this viewer: the one question behind socket, stream, long poll and plain page."""
 
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import attrgetter
+from functools import reduce
+from operator import attrgetter, or_
 
-from django.db.models import Max, prefetch_related_objects
+from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
 from django.template.loader import get_template
 
 from forum.spaces.models import Space
+from forum.talk.beside import lay_beside
 from forum.talk.cursor import BadCursor, seal, unseal
-from forum.talk.models import Message
+from forum.talk.models import Message, Touch
+from forum.talk.models.message import sight
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 
@@ -66,8 +68,10 @@ def cursor_now(viewer: Viewer, space: Space) -> str:
 
     A change they may not see moves nothing: the cursor stays the same word.
     """
-    latest = Message.objects.visible_to(viewer).filter(space=space).aggregate(latest=Max("version"))["latest"]
-    return seal(space.pk, sight_of(viewer), latest or 0)
+    seen = (kind.objects.visible_to(viewer).filter(space=OuterRef("pk")) for kind in (Message, Touch))
+    latest = [Subquery(rows.order_by("-version").values("version")[:1]) for rows in seen]
+    found = Space.objects.filter(pk=space.pk).values_list(*latest).first() or ()
+    return seal(space.pk, sight_of(viewer), max(filter(None, found), default=0))
 
 
 def changes_since(viewer: Viewer, space: Space, cursor: str | None, limit: int = LIMIT) -> Changes:
@@ -85,17 +89,33 @@ def changes_for(questions: list[Question], limit: int = LIMIT) -> list[Changes]:
     two sights of one space could not be told apart in what is found."""
     since = [_position(question) for question in questions]
     known = [(question, after) for question, after in zip(questions, since, strict=True) if after is not None]
-    rows = Message.objects.changed_since([(q.viewer, q.space.pk, after) for q, after in known])
-    found = list(rows.order_by("space", "version").select_related("author", "thread")[: limit + 1])
+    found = _found([(q.viewer, q.space.pk, after) for q, after in known], limit)
     if len(found) > limit and len(known) > 1:
         return [changes_since(question.viewer, question.space, question.cursor, limit) for question in questions]
     # Few messages answer another: what they quote is fetched only then, which keeps the common question small.
     prefetch_related_objects([message for message in found if message.reply_to_id], "reply_to__author")
-    by_space = {pk: list(messages) for pk, messages in groupby(found, attrgetter("space_id"))}
+    by_space: dict[int, list[Message]] = {}
+    for message in found:
+        by_space.setdefault(message.space_id, []).append(message)
     return [
         _answer(question, after, by_space.get(question.space.pk, []), limit)
         for question, after in zip(questions, since, strict=True)
     ]
+
+
+def _found(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
+    """The messages that changed or were touched after each position, with `change`, the version that tells of it: in
+    that order, and one more than `limit` where there are more."""
+    rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread")
+    found = {message.pk: message for message in rows[: limit + 1]}
+    touched = dict(Touch.objects.since(positions).order_by("version").values_list("message_id", "version")[: limit + 1])
+    if others := touched.keys() - found.keys():
+        seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
+        found |= Message.objects.filter(seen).select_related("author", "thread").in_bulk(others)
+    for message in found.values():
+        known = message.version if message.pk not in others else 0
+        message.change = max(known, touched.get(message.pk, 0))  # type: ignore[attr-defined]
+    return sorted(found.values(), key=attrgetter("change"))[: limit + 1]
 
 
 def _position(question: Question) -> int | None:
@@ -109,6 +129,7 @@ def _answer(question: Question, since: int | None, found: list[Message], limit: 
     # Messages are only found where the space may be read; the second question is for when there are none.
     if since is None or (not found and not can_see(question.viewer, question.space)):
         return Changes(reset=True)
+    lay_beside(found[:limit], question.viewer)
     items = _chained(found[:limit], question.viewer, since, question.cursor)
     return Changes(items, items[-1].cursor if items else question.cursor, more=len(found) > limit)
 
@@ -126,7 +147,7 @@ def _chained(messages: list[Message], viewer: Viewer, since: int, cursor: str) -
     items: list[Change] = []
     for message in told:
         leads_on = in_order or message is told[-1]
-        after = seal(message.space_id, sight_of(viewer), (message if in_order else end).version) if leads_on else cursor
+        after = seal(message.space_id, sight_of(viewer), (message if in_order else end).change) if leads_on else cursor
         items.append(_change(message, viewer, is_new=message.number > since, follows=cursor, cursor=after))
         cursor = after
     return items

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from forum.talk.beside import lay_beside
 from forum.talk.changes import quoted_in, sight_of
 from forum.talk.cursor import BadCursor, seal, unseal
 from forum.talk.lists import messages_of, read_position
@@ -46,6 +47,7 @@ def thread_page(viewer: Viewer, thread: Thread, *, before: str = "", after: str 
     upto = read_position(viewer, thread)
     window = _marked(rows, viewer, thread, before, after) or _linked(rows, at) or _latest(rows, upto)
     found, has_older, has_newer = window
+    lay_beside(found, viewer)
     fresh = [m for m in found if m.number > upto and m.author_id != viewer.person_id and m.is_standing]
     first = fresh[0] if fresh and upto else None
     shown = [Shown(message, quoted_in(message, viewer), message is first) for message in found]

@@ -1,4 +1,4 @@
-from forum.talk.models import Bookmark, Draft, EarlierWords, Following, Message, Reading, Thread
+from forum.talk.models import Bookmark, Draft, EarlierWords, Following, Message, Reading, Thread, Touch
 from network.records.data_map import personal
 
 WORDS = {
@@ -18,7 +18,7 @@ FIELDS = [
     ),
     *personal(
         Thread,
-        "public_id space author title key opened_at is_pinned is_open_to_allies closed_at closed_by",
+        "public_id space author title key opened_at is_pinned is_open_to_allies opens_at closes_at closed_at closed_by",
         purpose="talking to one another",
         keep="while the network lasts, or until the author takes it back",
         export="one's own titles and times",
@@ -27,8 +27,8 @@ FIELDS = [
     ),
     *personal(
         Message,
-        "public_id space thread author reply_to body html key number version said_at edited_at deleted_at "
-        "hidden_at hidden_reason",
+        "public_id space thread author pen_name has_beside reply_to body html key number version said_at edited_at "
+        "deleted_at hidden_at hidden_reason",
         purpose="talking to one another",
         keep="while the network lasts, or until the author takes it back; deleted words are erased at once",
         export="one's own words and times",
@@ -63,6 +63,16 @@ FIELDS = [
         seen_by="the author; moderators with a report of the message they may decide",
         keep="with the message; erased at once when its author deletes it",
         export="one's own earlier words and times",
+        erase="deleted",
+    ),
+    *personal(
+        Touch,
+        "space message author version",
+        purpose="telling readers that how a message is shown has changed",
+        basis="contract: membership",
+        seen_by="nobody",
+        keep="with the message",
+        export="nothing: what was done is exported where it is kept",
         erase="deleted",
     ),
     *personal(

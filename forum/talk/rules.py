@@ -1,7 +1,7 @@
 """Who may say, change and take back what."""
 
 from forum.spaces.models import Space
-from forum.spaces.rules import ALLIES_LISTEN, can_run_space, is_listener, why_paused, why_silent
+from forum.spaces.rules import ALLIES_LISTEN, can_run_space, in_words, is_listener, why_paused, why_silent
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -25,7 +25,15 @@ def is_open(viewer: Viewer, thread: Thread) -> bool:
 def why_no_answer(viewer: Viewer, thread: Thread) -> str:
     """Why the thread's space takes no answer of theirs now, in words for them; empty where it does."""
     listens = is_listener(viewer, thread.space) and not thread.is_open_to_allies
-    return why_silent(viewer, thread.space) or (ALLIES_LISTEN if listens else "")
+    return why_silent(viewer, thread.space) or _why_not_yet(thread) or (ALLIES_LISTEN if listens else "")
+
+
+def _why_not_yet(thread: Thread) -> str:
+    return (
+        f"This thread takes messages from {in_words(thread.opens_at)}."
+        if thread.opens_at and thread.opens_later
+        else ""
+    )
 
 
 def can_invite_allies(viewer: Viewer, thread: Thread) -> bool:

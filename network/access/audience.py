@@ -5,12 +5,19 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import slugify
 
 PUBLIC = "public"
 MEMBERS = "members"
 ALUMNI = "alumni"
-_SCOPED = re.compile(r"(cohort|group):[A-Za-z0-9_-]{1,20}")
+_SCOPED = re.compile(r"(cohort|group|region|event|direct):[A-Za-z0-9_-]{1,30}")
 _WORDS = {PUBLIC: "Public", MEMBERS: "Alumni and allies", ALUMNI: "Alumni only"}
+_SCOPED_WORDS = {
+    "cohort": "Cohort only",
+    "region": "Members of one region",
+    "event": "People at this event",
+    "direct": "Only those in it",
+}
 
 
 def cohort(code: str) -> str:
@@ -23,11 +30,29 @@ def group(name: str) -> str:
     return f"group:{name}"
 
 
+def region(name: str) -> str:
+    """The audience of the members who work in a region, by its name as ADCS has it."""
+    return f"region:{slugify(name)[:30]}"
+
+
+def event(number: int | str) -> str:
+    """The audience of those with a place at an event."""
+    return f"event:{number}"
+
+
+def direct(space: str) -> str:
+    """The audience of a private conversation: those in it, and nobody else."""
+    return f"direct:{space}"
+
+
+def is_direct(audience: str) -> bool:
+    """Whether it is that of a private conversation."""
+    return audience.startswith("direct:")
+
+
 def label(audience: str) -> str:
     """The words beside the badge. A cohort or group is not named: whoever reads it is in it."""
-    if audience in _WORDS:
-        return _WORDS[audience]
-    return "Cohort only" if audience.startswith("cohort:") else "Group only"
+    return _WORDS.get(audience) or _SCOPED_WORDS.get(audience.partition(":")[0], "Group only")
 
 
 def icon(audience: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, group
+from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
 from network.people.models import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind, Shield, ShieldLevel
 
 
@@ -16,6 +16,8 @@ class Viewer:
     roles: frozenset[str] = field(default_factory=frozenset)
     # The public ids of the spaces they keep.
     steward_of: frozenset[str] = field(default_factory=frozenset)
+    # Those of the spaces they are kept out of, whatever the audience.
+    barred_from: frozenset[str] = field(default_factory=frozenset)
     hidden_in_lists: frozenset[int] = field(default_factory=frozenset)
     hidden_everywhere: frozenset[int] = field(default_factory=frozenset)
 
@@ -44,27 +46,35 @@ def viewer_of(user: Any) -> Viewer:
     """
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return OUTSIDER
-    roles = list(Role.objects.filter(person_id=user.pk).current().values_list("kind", "scope"))
+    found = Role.objects.filter(person_id=user.pk).current().with_regions()
+    roles = list(dict.fromkeys((kind, scope) for kind, scope, _ in found))
     shields = list(Shield.objects.covering(user.pk).values_list("person_id", "level"))
     return Viewer(
         person_id=user.pk,
-        audiences=_audiences(roles),
+        audiences=_audiences(roles, {name for _, _, name in found if name}),
         roles=frozenset(kind for kind, _ in roles),
         steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),
+        barred_from=frozenset(scope for kind, scope in roles if kind == RoleKind.BARRED),
         hidden_in_lists=frozenset(person for person, _ in shields),
         hidden_everywhere=frozenset(person for person, level in shields if level == ShieldLevel.EVERYWHERE),
     )
 
 
-def _audiences(roles: list[tuple[str, str]]) -> frozenset[str]:
+def _audiences(roles: list[tuple[str, str]], regions: set[str]) -> frozenset[str]:
     found = {PUBLIC}
+    is_member = any(kind in MEMBER_KINDS for kind, _ in roles)
+    if is_member:
+        found |= {MEMBERS, *map(region, regions)}
     for kind, scope in roles:
-        if kind in MEMBER_KINDS:
-            found.add(MEMBERS)
         if kind == RoleKind.ALUMNA:
             found.add(ALUMNI)
         if kind in (RoleKind.ALUMNA, RoleKind.PARTICIPANT) and scope:
             found.add(cohort(scope))
         if kind == RoleKind.REFERENCE_GROUP:
             found.add(group("reference"))
+        # A place or a conversation is a member's: it ends with the membership.
+        if is_member and kind == RoleKind.ATTENDEE:
+            found.add(event(scope))
+        if is_member and kind == RoleKind.CORRESPONDENT:
+            found.add(direct(scope))
     return frozenset(found)

@@ -5,7 +5,7 @@ from network.people.models import Role, RoleKind, User
 # Which current role may grant which kinds. None as the granter is the system itself: a proof it has checked.
 GRANTS: dict[str, frozenset[RoleKind]] = {
     RoleKind.OWNER: frozenset(RoleKind),
-    RoleKind.MODERATOR: frozenset({RoleKind.STEWARD}),
+    RoleKind.MODERATOR: frozenset({RoleKind.STEWARD, RoleKind.BARRED}),
     RoleKind.PROGRAMME_MANAGER: frozenset(
         {RoleKind.ALUMNA, RoleKind.ALLY, RoleKind.PARTICIPANT, RoleKind.REFERENCE_GROUP}
     ),

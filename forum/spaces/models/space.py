@@ -10,7 +10,10 @@ from network.access.visible import by_audience
 from network.people.opaque import new_public_id
 
 SLOWEST = 3_600
-MANNER = ("mode", "is_listening", "slow_seconds", "opens_at", "closes_at")
+MANNER = (
+    *("mode", "is_listening", "slow_seconds", "opens_at", "closes_at"),
+    *("approves_first", "delay_seconds", "takes_unnamed", "frozen_at"),
+)
 
 
 class SpaceMode(models.TextChoices):
@@ -19,10 +22,18 @@ class SpaceMode(models.TextChoices):
     READ_ONLY = "read_only", "Read-only: nobody writes"
 
 
+def sight(viewer: Viewer, path: str = "") -> Q:
+    """Spaces whose audience the viewer belongs to, and which they are not kept out of. `path` leads to the space."""
+    if not viewer.person_id:
+        return Q(pk__in=[])
+    theirs = by_audience(viewer, f"{path}audience")
+    return theirs & ~Q(**{f"{path}public_id__in": sorted(viewer.barred_from)}) if viewer.barred_from else theirs
+
+
 class SpaceQuerySet(models.QuerySet["Space"]):
     def visible_to(self, viewer: Viewer) -> "SpaceQuerySet":
         """Those whose audience the viewer belongs to. An archived space is read, never written."""
-        return self.filter(by_audience(viewer)) if viewer.person_id else self.none()
+        return self.filter(sight(viewer))
 
     def by_position(self) -> "SpaceQuerySet":
         return self.order_by("position", "name", "pk")
@@ -30,7 +41,9 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 
 class Space(models.Model):
     """`is_listening`: allies read, and answer where a thread invites them. `slow_seconds`: how long each waits between
-    two messages. `opens_at`, `closes_at`: when it takes messages."""
+    two messages. `opens_at`, `closes_at`: when it takes messages. `approves_first`: whoever runs it looks at each
+    message before others do; `delay_seconds`: how long each is held back without that. `takes_unnamed`: one may write
+    under a pen name. `frozen_at`: since when nobody writes for the moment, whatever the mode."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     name = models.CharField(max_length=80)
@@ -42,6 +55,10 @@ class Space(models.Model):
     slow_seconds = models.PositiveSmallIntegerField(default=0)
     opens_at = models.DateTimeField(null=True, blank=True)
     closes_at = models.DateTimeField(null=True, blank=True)
+    approves_first = models.BooleanField(default=False)
+    delay_seconds = models.PositiveSmallIntegerField(default=0)
+    takes_unnamed = models.BooleanField(default=False)
+    frozen_at = models.DateTimeField(null=True, blank=True)
     # Dense, in commit order. It never leaves the server: browsers get opaque cursors.
     version = models.PositiveBigIntegerField(default=0, editable=False)
     # The audience it was made for by itself; empty for spaces that somebody opened.

@@ -5,7 +5,7 @@ from math import ceil
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from forum.spaces.models import Space
@@ -102,7 +102,8 @@ def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message |
 
 def is_still_open(thread: Thread) -> bool:
     """Asked anew under the space's lock: closing takes it too, so whoever comes after a close finds it."""
-    return Thread.objects.filter(pk=thread.pk, closed_at=None).exists()
+    open_by_clock = Q(closes_at=None) | Q(closes_at__gt=timezone.now())
+    return Thread.objects.filter(open_by_clock, pk=thread.pk, closed_at=None).exists()
 
 
 def _same_words(earlier: Message, thread: Thread, body: str) -> Message:

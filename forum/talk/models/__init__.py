@@ -5,5 +5,6 @@ from forum.talk.models.following import Following, FollowingLevel
 from forum.talk.models.message import Message
 from forum.talk.models.reading import Reading
 from forum.talk.models.thread import Thread
+from forum.talk.models.touch import Touch
 
-__all__ = ["Bookmark", "Draft", "EarlierWords", "Following", "FollowingLevel", "Message", "Reading", "Thread"]
+__all__ = ["Bookmark", "Draft", "EarlierWords", "Following", "FollowingLevel", "Message", "Reading", "Thread", "Touch"]

@@ -9,9 +9,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from forum.spaces.models import Space
+from forum.spaces.models.space import sight as sight_of_space
 from forum.talk.models.thread import Thread
 from network.access.viewer import Viewer
-from network.access.visible import by_audience, by_author
+from network.access.visible import by_author
 from network.people.opaque import new_public_id
 
 BODY_LENGTH = 8_000
@@ -22,7 +23,7 @@ def sight(viewer: Viewer) -> Q:
     """In a thread they may see, by somebody who does not hide from them everywhere."""
     if not viewer.person_id:
         return Q(pk__in=[])
-    return by_audience(viewer, "space__audience") & by_author(viewer) & by_author(viewer, "thread__author")
+    return sight_of_space(viewer, "space__") & by_author(viewer) & by_author(viewer, "thread__author")
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -56,13 +57,17 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
 
 class Message(models.Model):
-    """`number` is the space's version when it was said and orders it for ever; `version` that of its latest change."""
+    """`number` is the space's version when it was said and orders it for ever; `version` that of its latest change.
+    `pen_name` stands in place of an author who is not named. `has_beside`: a room above may have something to show
+    with it."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="messages")
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="messages")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="messages")
     reply_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replies")
+    pen_name = models.CharField(max_length=40, blank=True, default="", editable=False)
+    has_beside = models.BooleanField(default=False, editable=False)
     body = models.TextField(max_length=BODY_LENGTH)
     html = models.TextField(editable=False)
     key = models.UUIDField()
@@ -99,4 +104,5 @@ class Message(models.Model):
 
     @property
     def author_name(self) -> str:
-        return self.author.name if self.author else "Former member"
+        """Who said it, as everybody reads it."""
+        return self.author.name if self.author else self.pen_name or "Former member"

@@ -6,8 +6,9 @@ from django.db.models import F, FilteredRelation, Q
 from django.utils import timezone
 
 from forum.spaces.models import Pause, Space
+from forum.spaces.models.space import sight as sight_of_space
 from network.access.viewer import Viewer
-from network.access.visible import by_audience, by_author
+from network.access.visible import by_author
 from network.people.opaque import new_public_id
 
 TITLE_LENGTH = 120
@@ -18,7 +19,7 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         """In a space of theirs, and not begun by somebody who hides from this viewer everywhere."""
         if not viewer.person_id:
             return self.none()
-        return self.filter(by_audience(viewer, "space__audience"), by_author(viewer))
+        return self.filter(sight_of_space(viewer, "space__"), by_author(viewer))
 
     def for_page(self, viewer: Viewer) -> "ThreadQuerySet":
         """With space, author, `following`, what this viewer has chosen, if anything, and `begun` and `begun_at`: what
@@ -43,6 +44,9 @@ class Thread(models.Model):
     is_pinned = models.BooleanField(default=False)
     # Asked where allies listen; elsewhere they answer anyway.
     is_open_to_allies = models.BooleanField(default=False)
+    # When it takes messages, where a timetable says so: the clock opens and closes it for everybody at once.
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
 
@@ -56,4 +60,9 @@ class Thread(models.Model):
 
     @property
     def is_closed(self) -> bool:
-        return self.closed_at is not None
+        """Closed by somebody, or by the clock."""
+        return self.closed_at is not None or (self.closes_at is not None and timezone.now() >= self.closes_at)
+
+    @property
+    def opens_later(self) -> bool:
+        return self.opens_at is not None and timezone.now() < self.opens_at

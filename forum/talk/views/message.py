@@ -12,12 +12,14 @@ from forum.talk.actions.message import (
     edit_message,
     post_message,
 )
+from forum.talk.beside import lay_beside
 from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
 from forum.talk.models import Bookmark, EarlierWords, Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
+from network.access.viewer import Viewer
 from network.access.visible import Refused, find, hide_unless
 
 COMPOSER = "forum/talk/message/_composer.html"
@@ -38,9 +40,14 @@ def create(request: HttpRequest, public_id: str) -> HttpResponse:
     except (Refused, PostingTooFast, OtherWordsSameKey) as problem:
         form.add_error("body", str(problem))
         return not_taken(request, thread, form, 429 if isinstance(problem, PostingTooFast) else 409, problem)
-    context = {"message": message, "quoted": quoted_in(message, request.viewer)}
     there = f"{reverse('thread', args=[thread.public_id])}?at={message.public_id}#{message.element_id}"
-    return answer(request, "forum/talk/message/_message.html", context, otherwise=there)
+    return answer(request, "forum/talk/message/_message.html", as_shown(request.viewer, message), otherwise=there)
+
+
+def as_shown(viewer: Viewer, message: Message) -> dict:
+    """What its element is drawn from."""
+    lay_beside([message], viewer)
+    return {"message": message, "quoted": quoted_in(message, viewer)}
 
 
 def not_taken(
@@ -80,7 +87,7 @@ def message_context(request: HttpRequest, message: Message) -> dict:
     """What a message's page shows of it, and what this viewer may do."""
     viewer = request.viewer
     is_theirs = message.hidden_at is not None and message.author_id == viewer.person_id
-    context = {"message": message, "thread": message.thread, "quoted": quoted_in(message, viewer)}
+    context = as_shown(viewer, message) | {"thread": message.thread}
     context |= {"can_edit": can_edit(viewer, message), "can_delete": can_delete(viewer, message)}
     context |= {"can_report": can_report(viewer, message), "hidden": message.hidden_reason if is_theirs else ""}
     context["has_history"] = EarlierWords.objects.visible_to(viewer).filter(message=message).exists()

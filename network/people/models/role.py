@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, FilteredRelation, Q
 from django.utils import timezone
 
 
@@ -14,6 +14,9 @@ class RoleKind(models.TextChoices):
     PARTICIPANT = "participant", "Participant of a cohort"
     REFERENCE_GROUP = "reference_group", "Reference group"
     STEWARD = "steward", "Steward of a space"
+    ATTENDEE = "attendee", "Has a place at an event"
+    CORRESPONDENT = "correspondent", "In a private conversation"
+    BARRED = "barred", "Kept out of a space"
     MODERATOR = "moderator", "Moderator"
     EDITOR = "editor", "Editor"
     EVENTS_MANAGER = "events_manager", "Events manager"
@@ -24,8 +27,9 @@ class RoleKind(models.TextChoices):
 
 MEMBER_KINDS = frozenset({RoleKind.ALUMNA, RoleKind.ALLY, RoleKind.PARTICIPANT, RoleKind.REFERENCE_GROUP})
 # Power to work for the network. It never carries the right to read what members say to one another.
-# A steward keeps one space among its members, and has no desk.
-STAFF_KINDS = frozenset(set(RoleKind) - MEMBER_KINDS - {RoleKind.STEWARD})
+# What holds in one place alone: no desk, and no membership. `BARRED` takes away instead of giving.
+LOCAL_KINDS = frozenset({RoleKind.STEWARD, RoleKind.ATTENDEE, RoleKind.CORRESPONDENT, RoleKind.BARRED})
+STAFF_KINDS = frozenset(set(RoleKind) - MEMBER_KINDS - LOCAL_KINDS)
 
 
 class RoleQuerySet(models.QuerySet["Role"]):
@@ -33,6 +37,14 @@ class RoleQuerySet(models.QuerySet["Role"]):
         """Those in force at an instant: begun, and not yet ended."""
         at = at or timezone.now()
         return self.filter(Q(starts_at__lte=at), Q(ends_at=None) | Q(ends_at__gt=at))
+
+    def with_regions(self) -> list[tuple[str, str, str | None]]:
+        """Kind, scope and the region the person works in today: once for each such region. One query."""
+        day = timezone.localdate()
+        begun = Q(person__affiliations__started_on=None) | Q(person__affiliations__started_on__lte=day)
+        lasts = Q(person__affiliations__ended_on=None) | Q(person__affiliations__ended_on__gte=day)
+        works = FilteredRelation("person__affiliations", condition=begun & lasts)
+        return list(self.annotate(works=works).values_list("kind", "scope", "works__organisation__region"))
 
     def of_staff(self) -> "RoleQuerySet":
         return self.filter(kind__in=STAFF_KINDS)
@@ -44,7 +56,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
 class Role(models.Model):
     """What somebody is in the network, from an instant to an instant. The scope of a participant is a cohort's code,
-    that of a steward a space's public id."""
+    that of an attendee an event's number, that of the other local kinds a space's public id."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="roles")
     kind = models.CharField(max_length=20, choices=RoleKind)

@@ -1,6 +1,7 @@
 from network.access.viewer import OUTSIDER
+from network.people.actions.affiliation import affiliate
 from network.people.actions.role import grant_role
-from network.people.models import RoleKind
+from network.people.models import Organisation, RoleKind
 
 
 def test_each_of_the_cast_has_their_audiences(eve, bola, ada, cem, dina, efe, finn):
@@ -58,3 +59,35 @@ def test_building_a_viewer_costs_two_queries(ada, django_assert_num_queries):
 
     with django_assert_num_queries(3):  # Two, and the fixture's own look at the person.
         assert person and ada.viewer.is_member
+
+
+def test_members_read_what_is_for_the_region_they_work_in(ada, eve):
+    Organisation.objects.filter(affiliations__person__in=[ada.person, eve.person]).update(region="Greater London")
+
+    assert "region:greater-london" in ada.viewer.audiences
+    assert not any(audience.startswith("region:") for audience in eve.viewer.audiences)
+
+
+def test_two_employers_are_one_person_with_each_role_once(ada):
+    second = Organisation.objects.create(name="Second employer", region="Eastern")
+    affiliate(person=ada.person, organisation=second)
+
+    assert "region:eastern" in ada.viewer.audiences
+    assert ada.viewer.roles == {RoleKind.ALUMNA}
+
+
+def test_a_place_and_a_conversation_are_audiences_while_one_is_a_member(bola, eve):
+    for person in (bola.person, eve.person):
+        grant_role(person=person, kind=RoleKind.ATTENDEE, scope="7", by=None)
+        grant_role(person=person, kind=RoleKind.CORRESPONDENT, scope="aaaaaaaaaaaa", by=None)
+
+    assert {"event:7", "direct:aaaaaaaaaaaa"} <= bola.viewer.audiences
+    assert eve.viewer.audiences == {"public"}
+    assert not bola.viewer.is_staff
+
+
+def test_whoever_is_kept_out_of_a_space_is_no_less_a_member(bola):
+    grant_role(person=bola.person, kind=RoleKind.BARRED, scope="aaaaaaaaaaaa", by=None)
+
+    assert bola.viewer.barred_from == {"aaaaaaaaaaaa"}
+    assert bola.viewer.is_member and not bola.viewer.is_staff
