@@ -10,7 +10,7 @@ from django.dispatch import receiver
 
 from forum.live.doorbell import Note, doorbell
 from forum.live.sight import mark_of
-from forum.talk.signals import space_changed
+from forum.talk.signals import space_changed, thread_moved
 from network.people.models import User
 from network.people.signals import access_changed
 
@@ -19,6 +19,12 @@ from network.people.signals import access_changed
 def ring_for_space(sender: Any, space_id: int, **details: Any) -> None:
     """Something in a space changed. Sent after commit."""
     doorbell.ring(Note(spaces={space_id}))
+
+
+@receiver(thread_moved, dispatch_uid="live.thread_moved")
+def ring_for_move(sender: Any, space_id: int, thread: str, **details: Any) -> None:
+    """Its open pages must load themselves anew. Sent after commit."""
+    doorbell.ring(Note(signals=[{"kind": "moved", "space": space_id, "thread": thread}]))
 
 
 @receiver(access_changed, dispatch_uid="live.access_changed")

@@ -45,7 +45,10 @@ class Presence:
     def heard(self, signal: Signal) -> None:
         """A passing word of this process or another."""
         room = self._rooms.get(signal["space"])
-        if signal["kind"] == "here":
+        if signal["kind"] == "moved":
+            for reader in room.hearing() if room is not None else ():
+                reader.take(Packet([{"kind": "moved", "thread": signal["thread"]}]))
+        elif signal["kind"] == "here":
             key = (signal["space"], signal["process"])
             self._here[key] = (monotonic(), frozenset(signal["people"]))
             if room is not None:

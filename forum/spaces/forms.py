@@ -6,6 +6,8 @@ from django import forms
 
 from forum.spaces.actions.space import Manner
 from forum.spaces.models import SLOWEST, Space, SpaceMode
+from forum.spaces.models.space import DESCRIPTION_LENGTH, NAME_LENGTH
+from forum.spaces.openings import audiences_to_open_for
 from forum.spaces.readers import readers_named
 from forum.spaces.rules import can_open_space
 from network.access.viewer import Viewer
@@ -37,6 +39,38 @@ class StewardForm(forms.Form):
         if len(found) > 1:
             raise forms.ValidationError("Several people of that name read this space. Ask the team to choose")
         return found[0]
+
+
+class NameForm(forms.Form):
+    name = forms.CharField(
+        label="Name",
+        max_length=NAME_LENGTH,
+        help_text="Those who may read the space see it, and nobody else.",
+        error_messages={
+            "required": "Give the space a name",
+            "max_length": f"Shorten the name to {NAME_LENGTH} characters or fewer",
+        },
+    )
+    description = forms.CharField(
+        label="What is it for?",
+        max_length=DESCRIPTION_LENGTH,
+        required=False,
+        error_messages={"max_length": f"Shorten this to {DESCRIPTION_LENGTH} characters or fewer"},
+    )
+
+
+class OpeningForm(NameForm):
+    """A new space. Whoever opens one for others need not be among those who read it."""
+
+    audience = forms.ChoiceField(
+        label="Who is it for?",
+        help_text="This cannot be changed later: what people say is said to those who could read it.",
+        error_messages={"required": "Choose who the space is for", "invalid_choice": "Choose who the space is for"},
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["audience"].choices = [("", "Choose"), *audiences_to_open_for()]
 
 
 def moment_field(label: str, hint: str) -> forms.DateTimeField:

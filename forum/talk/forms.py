@@ -1,7 +1,11 @@
 """All input of this room, with its bounds."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
+from forum.spaces.models import Space
 from forum.talk.models import FollowingLevel
 from forum.talk.models.message import BODY_LENGTH
 from forum.talk.models.thread import TITLE_LENGTH
@@ -60,6 +64,18 @@ class MarksForm(forms.Form):
         """The good ones, whatever the others are."""
         self.full_clean()
         return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+
+class MoveForm(forms.Form):
+    space = forms.ChoiceField(
+        label="Where should it stand?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a space", "invalid_choice": "Choose a space"},
+    )
+
+    def __init__(self, data: Any = None, *, spaces: Sequence[Space]) -> None:
+        super().__init__(data)
+        self.fields["space"].choices = [(space.public_id, space.name) for space in spaces]
 
 
 class FollowingForm(forms.Form):

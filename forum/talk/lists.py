@@ -6,6 +6,7 @@ from django.db.models import Count, F, IntegerField, Max, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 
 from forum.spaces.models import Space
+from forum.spaces.rules import can_run_space
 from forum.talk.models import Message, Reading, Thread
 from forum.talk.models.thread import ThreadQuerySet
 from network.access.viewer import Viewer
@@ -89,6 +90,12 @@ def unread_messages(viewer: Viewer) -> QuerySet[Message]:
         .filter(~Q(author_id=viewer.person_id) | Q(author=None))
         .filter(number__gt=Coalesce(Subquery(position), Value(0), output_field=IntegerField()))
     )
+
+
+def spaces_to_move_to(viewer: Viewer, thread: Thread) -> list[Space]:
+    """Other spaces for the same people that this viewer runs and reads."""
+    same = Space.objects.visible_to(viewer).filter(audience=thread.space.audience).exclude(pk=thread.space_id)
+    return [space for space in same.by_position() if can_run_space(viewer, space)]
 
 
 def read_position(viewer: Viewer, thread: Thread) -> int:

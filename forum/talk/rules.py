@@ -64,6 +64,13 @@ def is_theirs_to_close(viewer: Viewer, thread: Thread, *, is_paused: bool) -> bo
     return is_theirs or can_run_space(viewer, thread.space)
 
 
+def can_move(viewer: Viewer, thread: Thread, space: Space) -> bool:
+    """Whoever runs both spaces and reads both, where both are for the same people. None is moved where it stands."""
+    runs_both = can_run_space(viewer, thread.space) and can_run_space(viewer, space)
+    is_elsewhere = thread.space_id != space.pk and thread.space.audience == space.audience
+    return runs_both and is_elsewhere and can_see(viewer, thread) and can_see(viewer, space)
+
+
 def can_edit(viewer: Viewer, message: Message) -> bool:
     """One's own words, while they stand and the thread is open."""
     return message.author_id == viewer.person_id and message.is_standing and can_post(viewer, message.thread)

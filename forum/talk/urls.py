@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.talk.views import bookmark, changes, draft, edit, following, invitation, message, space, thread
+from forum.talk.views import bookmark, changes, draft, edit, following, invitation, message, move, space, thread
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("m/t/<slug:public_id>/draft/", draft.keep, name="draft"),
     path("m/t/<slug:public_id>/reading/", thread.read, name="reading"),
     path("m/t/<slug:public_id>/following/", following.change, name="following"),
+    path("m/t/<slug:public_id>/move/", move.new, name="thread_move"),
     path("m/t/<slug:public_id>/closing/", thread.close, name="thread_closing"),
     path("m/t/<slug:public_id>/invitation/", invitation.change, {"is_open": True}, name="invitation"),
     path("m/t/<slug:public_id>/invitation/removal/", invitation.change, {"is_open": False}, name="invitation_removal"),

@@ -78,6 +78,7 @@ class LiveThread extends HTMLElement {
   hear(frame) {
     if (frame.kind === "typing" || frame.kind === "here") this.others.hear(frame);
     else if (frame.kind === "afresh") location.reload();
+    else if (frame.kind === "moved") frame.thread === this.dataset.thread && location.reload();
     else if (this.filling) this.held.push(frame);
     else if (frame.follows === this.cursor) this.apply(frame);
     else if (!this.known.includes(frame.cursor)) this.fillGap();

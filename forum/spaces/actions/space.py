@@ -32,6 +32,14 @@ def open_space(*, by: Viewer, name: str, audience: str, description: str = "", m
     return Space.objects.create(name=name, audience=audience, description=description, **asdict(manner or Manner()))
 
 
+def name_space(*, by: Viewer, space: Space, name: str, description: str) -> Space:
+    """Give a space another name and another line about it. Its address stays."""
+    require(can_change_manner(by, space))
+    space.name, space.description = name, description
+    space.save(update_fields=["name", "description"])
+    return space
+
+
 @transaction.atomic
 def change_manner(*, by: Viewer, space: Space, manner: Manner) -> Space:
     """Say anew how the space is talked in. Reading goes on, and pages show it at their next load.

@@ -10,6 +10,8 @@ from network.access.visible import by_audience
 from network.people.opaque import new_public_id
 
 SLOWEST = 3_600
+NAME_LENGTH = 80
+DESCRIPTION_LENGTH = 300
 MANNER = (
     *("mode", "is_listening", "slow_seconds", "opens_at", "closes_at"),
     *("approves_first", "delay_seconds", "takes_unnamed", "frozen_at"),
@@ -46,8 +48,8 @@ class Space(models.Model):
     under a pen name. `frozen_at`: since when nobody writes for the moment, whatever the mode."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
-    name = models.CharField(max_length=80)
-    description = models.CharField(max_length=300, blank=True)
+    name = models.CharField(max_length=NAME_LENGTH)
+    description = models.CharField(max_length=DESCRIPTION_LENGTH, blank=True)
     audience = audience_field()
     position = models.PositiveSmallIntegerField(default=100)
     mode = models.CharField(max_length=13, choices=SpaceMode, default=SpaceMode.EVERYBODY)

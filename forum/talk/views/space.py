@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from forum.spaces.models import Space
 from forum.spaces.readers import stewards_seen_by
-from forum.spaces.rules import can_run_space
+from forum.spaces.rules import can_open_space, can_run_space
 from forum.talk.lists import spaces_with_news, threads_by_activity, with_news
 from forum.talk.rules import why_no_thread
 from network.access.visible import find, hide_unless
@@ -19,7 +19,8 @@ PER_PAGE = 25
 def index(request: HttpRequest) -> HttpResponse:
     """Where the viewer may talk. What they may not read is not counted, and not there."""
     hide_unless(request.viewer.is_member)
-    return render(request, "forum/talk/space/list.html", {"spaces": spaces_with_news(request.viewer)})
+    context = {"spaces": spaces_with_news(request.viewer), "can_open": can_open_space(request.viewer)}
+    return render(request, "forum/talk/space/list.html", context)
 
 
 @require_GET

@@ -33,6 +33,11 @@ def alumni_thread(cast):
     return {"public_id": make_thread(cast.ada.viewer, make_space(audience=ALUMNI)).public_id}
 
 
+def elsewhere(cast):
+    """Another space for the same people."""
+    return {"space": make_space("The quiet room").public_id}
+
+
 def message(cast):
     return _message(cast, make_thread(cast.ada.viewer))
 

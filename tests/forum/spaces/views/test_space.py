@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import Space, SpaceMode
+from network.people.models import Organisation
+from network.programme.models import Cohort, Programme
 from tests.factories.forum import make_space, make_thread
 
 
@@ -132,3 +134,65 @@ def test_the_settings_of_a_steward_leave_listening_as_it_is(ada, dina, listens, 
 
     kept = Space.objects.get()
     assert (answer.status_code, kept.is_listening, kept.slow_seconds) == (302, listens, 30)
+
+
+def test_a_moderator_opens_a_space_and_finds_its_settings(dina):
+    told = {"name": "Night shift", "description": "For whoever is on call", "audience": "members"}
+
+    answer = dina.client.post(reverse("space_new"), told)
+
+    space = Space.objects.get()
+    assert answer["Location"] == settings_of(space)
+    assert (space.name, space.description, space.audience) == ("Night shift", "For whoever is on call", "members")
+
+
+def test_whoever_opens_a_space_for_others_is_told_that_it_is_theirs(dina, ada):
+    answer = dina.client.post(reverse("space_new"), {"name": "Stepping up", "audience": "alumni"})
+
+    assert "not among those it is for" in answer.text
+    assert "Stepping up" in ada.client.get(reverse("discussions")).text
+    assert "Stepping up" not in dina.client.get(reverse("discussions")).text
+
+
+def test_spaces_open_for_facts_of_membership_and_place(dina):
+    Organisation.objects.create(name="Somewhere", region="Greater London")
+    programme = Programme.objects.create(code="bali", title="BALI")
+    Cohort.objects.create(code="C30", name="Cohort 30", programme=programme)
+
+    shown = dina.client.get(reverse("space_new")).text
+
+    for audience in ("members", "alumni", "group:reference", "cohort:C30", "region:greater-london"):
+        assert f'value="{audience}"' in shown
+
+
+@pytest.mark.parametrize(
+    "data, said",
+    [
+        ({"name": "", "audience": "members"}, "Give the space a name"),
+        ({"name": "x" * 81, "audience": "members"}, "Shorten the name to 80 characters or fewer"),
+        ({"name": "Night", "audience": "members", "description": "x" * 301}, "Shorten this to 300 characters or fewer"),
+        ({"name": "Night", "audience": "public"}, "Choose who the space is for"),
+        ({"name": "Night"}, "Choose who the space is for"),
+    ],
+)
+def test_what_is_amiss_with_a_new_space_is_said_and_nothing_opened(dina, data, said):
+    answer = dina.client.post(reverse("space_new"), data)
+
+    assert (answer.status_code, Space.objects.count()) == (422, 0)
+    assert said in answer.text
+
+
+def test_the_longest_name_is_taken(dina):
+    dina.client.post(reverse("space_new"), {"name": "x" * 80, "description": "y" * 300, "audience": "members"})
+
+    assert len(Space.objects.get().name) == 80
+
+
+def test_whoever_runs_a_space_gives_it_another_name(dina):
+    space = make_space("The open room")
+    address = reverse("space_name", args=[space.public_id])
+
+    assert "The open room" in dina.client.get(address).text
+    assert dina.client.post(address, {"name": ""}).status_code == 422
+    assert dina.client.post(address, {"name": "The long table"})["Location"] == page_of(space)
+    assert Space.objects.get().name == "The long table"
