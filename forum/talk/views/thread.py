@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.spaces.models import Space
-from forum.spaces.rules import can_run_space, paused_words
+from forum.spaces.rules import paused_words
 from forum.talk.actions.message import OtherWordsSameKey, PostingTooFast
 from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
@@ -38,7 +38,6 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "can_post": is_open(viewer, thread) and not thread.paused,
         "why_silent": why_no_answer(viewer, thread) or paused_words(thread.paused),
         "can_invite": is_theirs_to_invite_to(viewer, thread),
-        "can_run": can_run_space(viewer, thread.space),
         "can_close": is_theirs_to_close(viewer, thread, is_paused=bool(thread.paused)),
         **composer_context(request, thread, form or fresh_form(thread, marks["reply"])),
     }
