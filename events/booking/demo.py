@@ -13,7 +13,7 @@ from network.people.models import User
 
 ORDER = 90
 # One event is full but for one seat, so that two visitors of the demo can ask for it.
-NEARLY_FULL, SEATS = "E18", 30
+NEARLY_FULL, SEATS = "E25", 30
 
 
 def build(world: Any) -> None:
@@ -45,7 +45,7 @@ def _book(event: EventPage, person: User, number: int, booking: dict[str, Any]) 
 
 
 def _fill(world: Any) -> None:
-    """Leave one seat of the next webinar, and its waiting list open."""
+    """Leave one seat of a webinar, and its waiting list open."""
     event = world.get(f"event:{NEARLY_FULL}")
     event.capacity = SEATS
     event.save_revision().publish()
