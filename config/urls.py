@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("network.directory.urls")),
     path("", include("forum.spaces.urls")),
     path("", include("forum.talk.urls")),
+    path("", include("forum.hands.urls")),
     path("", include("forum.live.urls")),
     path("", include("forum.desk.urls")),
     path("", include("events.booking.urls")),

@@ -42,6 +42,8 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "20/m/ip",
     # Nobody reads this many by eye: a member who does is copying the directory.
     "read_profiles": "300/m/user",
+    # Each reaction and vote is drawn anew for everybody who has the page open.
+    "raise_hand": "60/m/user",
 }
 ACCOUNT_FORMS = {
     "login": "network.people.forms.PasswordForm",

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "editorial",
     "forum.spaces",
     "forum.talk",
+    "forum.hands",
     "forum.live",
     "forum.desk",
     "events.diary",

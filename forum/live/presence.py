@@ -8,6 +8,7 @@ from forum.live.doorbell import PROCESS, Note, doorbell
 from forum.live.limits import HERE_LASTS_SECONDS, HERE_SECONDS, TYPING_ROOM
 from forum.live.reader import Packet, Reader
 from forum.live.room import Room
+from network.access.counting import roughly
 
 Signal = dict[str, Any]
 
@@ -87,8 +88,3 @@ class Presence:
         self._here = {key: kept for key, kept in self._here.items() if kept[0] > stale}
         readers = {reader for room in self._rooms.values() for reader in room.readers()}
         self._told = {reader: count for reader, count in self._told.items() if reader in readers}
-
-
-def roughly(count: int) -> int:
-    """Counts of people: nothing below ten, the rest to the nearest five."""
-    return 0 if count < 10 else 5 * round(count / 5)

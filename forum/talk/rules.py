@@ -25,7 +25,12 @@ def is_open(viewer: Viewer, thread: Thread) -> bool:
 def why_no_answer(viewer: Viewer, thread: Thread) -> str:
     """Why the thread's space takes no answer of theirs now, in words for them; empty where it does."""
     listens = is_listener(viewer, thread.space) and not thread.is_open_to_allies
-    return why_silent(viewer, thread.space) or _why_not_yet(thread) or (ALLIES_LISTEN if listens else "")
+    return why_shut(viewer, thread) or (ALLIES_LISTEN if listens else "")
+
+
+def why_shut(viewer: Viewer, thread: Thread) -> str:
+    """The same for whoever would add no words: who listens may answer with a hand."""
+    return why_silent(viewer, thread.space) or _why_not_yet(thread)
 
 
 def _why_not_yet(thread: Thread) -> str:

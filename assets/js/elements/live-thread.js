@@ -11,10 +11,12 @@ import { Announcer } from "../lib/announcer.js";
 import { Bar } from "../lib/bar.js";
 import { Composer } from "../lib/composer.js";
 import { questionFor } from "../lib/deliver.js";
+import { Hands } from "../lib/hands.js";
 import { Line } from "../lib/lines.js";
 import { Log } from "../lib/log.js";
 import { Others } from "../lib/others.js";
 import { Position } from "../lib/position.js";
+import { Votes } from "../lib/votes.js";
 
 const KNOWN = 500;
 
@@ -32,6 +34,8 @@ class LiveThread extends HTMLElement {
     this.listen();
     const form = this.querySelector("form[data-composer]");
     if (form) this.composer = new Composer(this, form);
+    const hands = document.querySelector("[data-hands]");
+    if (hands) this.hands = [new Hands(this, hands), new Votes(this, hands)];
     this.line.open();
   }
 

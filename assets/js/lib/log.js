@@ -48,10 +48,9 @@ export class Log {
     const own = key && this.byKey(key);
     if (author) message.dataset.author = author;
     if (provisional) message.dataset.provisional = "";
+    const held = isStored && earlier.contains(document.activeElement) ? document.activeElement : null;
     if (isStored) {
-      const hadFocus = earlier === document.activeElement;
       earlier.replaceWith(message);
-      if (hadFocus) message.focus({ preventScroll: true });
     } else {
       const spot = provisional ? (earlier ?? own) : null;
       if (spot) spot.replaceWith(message);
@@ -60,8 +59,17 @@ export class Log {
       if (own && own !== spot) own.remove();
     }
     this.mark(message);
+    message.dispatchEvent(new CustomEvent("placed", { bubbles: true, detail: { earlier } }));
+    if (held) this.giveBackFocus(message, held.dataset.keep);
     if (follows) this.toEnd();
     return [message, !earlier];
+  }
+
+  // A message comes anew while somebody is at one of its buttons: they stay there, or at least with the message.
+  giveBackFocus(message, keep) {
+    this.makeTabStop(message);
+    const part = keep && message.querySelector(`[data-keep="${CSS.escape(keep)}"]`);
+    (part || message).focus({ preventScroll: true });
   }
 
   // Quotes of a message that changed: gone with it, or in its new words.
@@ -121,7 +129,7 @@ export class Log {
   // Only the current message's links are reached by Tab.
   setTabStop(message, isStop) {
     message.tabIndex = isStop ? 0 : -1;
-    message.querySelectorAll("a, button").forEach((link) => (isStop ? link.removeAttribute("tabindex") : (link.tabIndex = -1)));
+    message.querySelectorAll("a, button, input").forEach((link) => (isStop ? link.removeAttribute("tabindex") : (link.tabIndex = -1)));
   }
 
   // R answers, L copies the link; they mean nothing anywhere else.

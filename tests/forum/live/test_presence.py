@@ -4,7 +4,6 @@ from asgiref.sync import async_to_sync
 
 from forum.live.doorbell import PROCESS
 from forum.live.hub import hub
-from forum.live.presence import roughly
 from forum.talk.changes import cursor_now
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
@@ -65,9 +64,3 @@ def test_people_here_are_counted_without_those_shielded_from_the_reader(ada, may
     async_to_sync(listen)()
 
     assert [listener.heard for listener in listeners] == [[{"kind": "here", "about": 15}], []]
-
-
-def test_counts_are_rounded_and_small_ones_hidden():
-    counts = [roughly(count) for count in (0, 9, 10, 12, 13, 42)]
-
-    assert counts == [0, 0, 10, 10, 15, 40]
