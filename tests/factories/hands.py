@@ -12,7 +12,7 @@ from network.access.viewer import Viewer
 
 
 def make_poll(by: Viewer, thread: Thread, *answers: str, words: str = "Which day suits you?", **facts) -> Message:
-    """A message that carries a poll with names, which closes tomorrow unless said otherwise. No limit of pace applies."""
+    """A message that carries a poll with names, which closes tomorrow unless said otherwise. Of any pace."""
     facts.setdefault("closes_at", timezone.now() + timedelta(days=1))
     asked = Question(words, list(answers) or ["Monday", "Tuesday", "Friday"], **facts)
     message = ask_question(by=by, thread=thread, asked=asked, key=uuid4(), at=timezone.now())

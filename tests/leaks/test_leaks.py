@@ -4,6 +4,7 @@ import pytest
 
 from tests.leaks.crawl import ask, crawl, look_round_cms
 from tests.leaks.planting import TENDERS, plant
+from tests.leaks.planting_hands import plant_hands
 
 EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
 MEMBERS = ("bola", "ada", "cem", "maya", "dina")
@@ -13,7 +14,9 @@ MEMBERS = ("bola", "ada", "cem", "maya", "dina")
 def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
     cast = dict(zip(EVERYBODY, (outsider, eve, bola, ada, cem, maya, dina, efe, finn), strict=True))
     with on_commit():
-        return plant(cast)
+        garden = plant(cast)
+        plant_hands(garden)
+        return garden
 
 
 def tended_by(who: str, garden) -> set[str]:
