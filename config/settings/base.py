@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 
 from config import env
+from config.settings.libraries import LIBRARIES
 
 ROOT = env.ROOT
 VAR = env.VAR
@@ -35,37 +36,7 @@ INSTALLED_APPS = [
     "forum.desk",
     "events.diary",
     "events.booking",
-    "wagtail.contrib.redirects",
-    "wagtail.contrib.settings",
-    "wagtail.contrib.sitemaps",
-    "wagtail.embeds",
-    "wagtail.sites",
-    "wagtail.users",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
-    "wagtail.search",
-    "wagtail.admin",
-    "wagtail",
-    "modelcluster",
-    "taggit",
-    "django_tasks",
-    "django_tasks_db",
-    "csp",
-    "django_structlog",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.usersessions",
-    "channels",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.humanize",
-    "django.contrib.messages",
-    "django.contrib.sessions",
-    "django.contrib.sitemaps",
-    "django.contrib.staticfiles",
-    "django.forms",
+    *LIBRARIES,
 ]
 
 MIDDLEWARE = [
