@@ -63,9 +63,12 @@ class Presence:
 
     def _tell_counts(self, room: Room) -> None:
         people = self.people_in(room.space_id)
+        packets: dict[int, Packet] = {}
         for reader in room.hearing():
-            count = roughly(len(people - reader.ticket.viewer.hidden_in_lists))
-            if self._told.get(reader, 0) != count and reader.take(Packet([{"kind": "here", "about": count}])):
+            count = roughly(len(people) - len(people & reader.ticket.viewer.hidden_in_lists))
+            if self._told.get(reader, 0) == count:
+                continue
+            if reader.take(packets.setdefault(count, Packet([{"kind": "here", "about": count}]))):
                 self._told[reader] = count
 
     async def tell_others(self) -> None:

@@ -14,7 +14,7 @@ from django.utils.crypto import constant_time_compare
 
 from forum.live.limits import Why
 from forum.spaces.models import Space
-from network.access.viewer import Viewer, viewer_of
+from network.access.viewer import Viewer, viewer_of, viewers_of
 from network.people.models import User
 
 
@@ -61,22 +61,42 @@ def admit(session_key: str, space: str) -> Ticket:
 
 
 def look_again(tickets: list[Ticket]) -> list[Ticket | Why]:
-    """For each ticket a fresh one, or why it ended. Sessions and people are read together, sight for each."""
+    """For each ticket a fresh one, or why it ended. A handful of questions for all, and one for each kind of sight."""
     sessions = Session.objects.filter(session_key__in={t.session_key for t in tickets}, expire_date__gt=timezone.now())
     kept = {session.session_key: session.get_decoded() for session in sessions}
     ids = {str(data.get(SESSION_KEY, "")) for data in kept.values()}
     people = {str(user.pk): user for user in User.objects.filter(pk__in=[pk for pk in ids if pk.isdigit()])}
-    return [_again(ticket, kept.get(ticket.session_key, {}), people) for ticket in tickets]
+    signed_in = [_signed_in(kept.get(ticket.session_key, {}), people) for ticket in tickets]
+    viewers = viewers_of({user.pk: user for user in signed_in if user}.values())
+    reads = _readers([(viewers[u.pk], t.space_id) for t, u in zip(tickets, signed_in, strict=True) if u])
+    return [
+        _again(ticket, user, viewers[user.pk], reads) if user else Why.SESSION_OVER
+        for ticket, user in zip(tickets, signed_in, strict=True)
+    ]
 
 
-def _again(ticket: Ticket, session: dict[str, Any], people: dict[str, User]) -> Ticket | Why:
-    user = people.get(str(session.get(SESSION_KEY)))
-    if user is None or not user.is_active or not _is_same_password(user, session):
-        return Why.SESSION_OVER
-    viewer = viewer_of(user)
-    if not Space.objects.visible_to(viewer).filter(pk=ticket.space_id).exists():
+def _again(ticket: Ticket, user: User, viewer: Viewer, reads: set[tuple[int | None, int]]) -> Ticket | Why:
+    if (viewer.person_id, ticket.space_id) not in reads:
         return Why.RIGHT_LOST
     return replace(ticket, viewer=viewer, name=user.name)
+
+
+def _signed_in(session: dict[str, Any], people: dict[str, User]) -> User | None:
+    user = people.get(str(session.get(SESSION_KEY)))
+    return user if user and user.is_active and _is_same_password(user, session) else None
+
+
+def _readers(asked: list[tuple[Viewer, int]]) -> set[tuple[int | None, int]]:
+    """Who of these still reads which space. Those of the same rights are asked about in one question."""
+    alike: dict[tuple[frozenset[str], frozenset[str]], list[tuple[Viewer, int]]] = {}
+    for viewer, space_id in asked:
+        alike.setdefault((viewer.audiences, viewer.barred_from), []).append((viewer, space_id))
+    reads = set()
+    for some in alike.values():
+        spaces = Space.objects.visible_to(some[0][0]).filter(pk__in={space_id for _, space_id in some})
+        seen = set(spaces.values_list("pk", flat=True))
+        reads |= {(viewer.person_id, space_id) for viewer, space_id in some if space_id in seen}
+    return reads
 
 
 def _is_same_password(user: User, session: dict[str, Any]) -> bool:

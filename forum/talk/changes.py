@@ -1,17 +1,16 @@
 """What changed since ..., for this viewer: the one question behind socket, stream, long poll and plain page."""
 
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 
-from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Subquery, prefetch_related_objects
 from django.template.loader import get_template
 
 from forum.spaces.models import Space
 from forum.talk.beside import lay_beside
 from forum.talk.cursor import BadCursor, seal, unseal
 from forum.talk.models import Message, Touch
-from forum.talk.models.message import sight
+from forum.talk.news import found_after
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 
@@ -89,7 +88,7 @@ def changes_for(questions: list[Question], limit: int = LIMIT) -> list[Changes]:
     two sights of one space could not be told apart in what is found."""
     since = [_position(question) for question in questions]
     known = [(question, after) for question, after in zip(questions, since, strict=True) if after is not None]
-    found = _found([(q.viewer, q.space.pk, after) for q, after in known], limit)
+    found = found_after([(q.viewer, q.space.pk, after) for q, after in known], limit)
     if len(found) > limit and len(known) > 1:
         return [changes_since(question.viewer, question.space, question.cursor, limit) for question in questions]
     # Few messages answer another: what they quote is fetched only then, which keeps the common question small.
@@ -101,21 +100,6 @@ def changes_for(questions: list[Question], limit: int = LIMIT) -> list[Changes]:
         _answer(question, after, by_space.get(question.space.pk, []), limit)
         for question, after in zip(questions, since, strict=True)
     ]
-
-
-def _found(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
-    """The messages that changed or were touched after each position, with `change`, the version that tells of it: in
-    that order, and one more than `limit` where there are more."""
-    rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread")
-    found = {message.pk: message for message in rows[: limit + 1]}
-    touched = dict(Touch.objects.since(positions).order_by("version").values_list("message_id", "version")[: limit + 1])
-    if others := touched.keys() - found.keys():
-        seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
-        found |= Message.objects.filter(seen).select_related("author", "thread").in_bulk(others)
-    for message in found.values():
-        known = message.version if message.pk not in others else 0
-        message.change = max(known, touched.get(message.pk, 0))  # type: ignore[attr-defined]
-    return sorted(found.values(), key=attrgetter("change"))[: limit + 1]
 
 
 def _position(question: Question) -> int | None:

@@ -1,10 +1,11 @@
 """The one who looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
-from network.people.models import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind, Shield, ShieldLevel
+from network.people.models import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind, Shield, ShieldLevel, User
 
 
 @dataclass(frozen=True)
@@ -40,17 +41,36 @@ OUTSIDER = Viewer()
 
 
 def viewer_of(user: Any) -> Viewer:
-    """The viewer behind a signed-in user; everybody else, suspended accounts included, is an outsider.
-
-    Two queries: current roles, and the shields that cover this person.
-    """
-    if not getattr(user, "is_authenticated", False) or not user.is_active:
+    """The viewer behind a signed-in user; everybody else, suspended accounts included, is an outsider. Two queries."""
+    if not getattr(user, "is_authenticated", False):
         return OUTSIDER
-    found = Role.objects.filter(person_id=user.pk).current().with_regions()
+    return viewers_of([user])[user.pk]
+
+
+def viewers_of(users: Iterable[User]) -> dict[int, Viewer]:
+    """The viewer behind each of these accounts, by its id.
+
+    Two queries, however many: current roles, and the shields that cover them.
+    """
+    is_active = {user.pk: user.is_active for user in users}
+    asked = [person for person, is_in in is_active.items() if is_in]
+    found: dict[int, list[tuple[str, str, str | None]]] = {}
+    shields: dict[int, list[tuple[int, str]]] = {}
+    if asked:
+        for person, kind, scope, place in Role.objects.filter(person_id__in=asked).current().with_regions():
+            found.setdefault(person, []).append((kind, scope, place))
+        for viewer, person, level in Shield.objects.covering(asked):
+            shields.setdefault(viewer, []).append((person, level))
+    return {
+        person: _viewer(person, found.get(person, []), shields.get(person, [])) if is_in else OUTSIDER
+        for person, is_in in is_active.items()
+    }
+
+
+def _viewer(person_id: int, found: list[tuple[str, str, str | None]], shields: list[tuple[int, str]]) -> Viewer:
     roles = list(dict.fromkeys((kind, scope) for kind, scope, _ in found))
-    shields = list(Shield.objects.covering(user.pk).values_list("person_id", "level"))
     return Viewer(
-        person_id=user.pk,
+        person_id=person_id,
         audiences=_audiences(roles, {name for _, _, name in found if name}),
         roles=frozenset(kind for kind, _ in roles),
         steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),

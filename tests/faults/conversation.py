@@ -70,12 +70,16 @@ class Person:
         """The marks after a cursor, by plain questions."""
         found, more = [], True
         while more:
-            status, body = self.ask(web, "GET", f"/m/s/{self.space}/changes/?after={cursor}")
+            status, news = self.news(web, cursor)
             assert status == 200, status
-            news = json.loads(body)
             found += [MARK.search(frame["html"])[0] for frame in news["frames"]]
             cursor, more = news["cursor"], news["more"]
         return found
+
+    def news(self, web: Web, cursor: str) -> tuple[int, dict]:
+        """Status and answer of one question for what changed after a cursor."""
+        status, body = self.ask(web, "GET", f"/m/s/{self.space}/changes/?after={cursor}")
+        return status, json.loads(body) if status == 200 else {}
 
     def cursor(self, web: Web) -> str:
         status, body = self.ask(web, "GET", f"/m/s/{self.space}/changes/")
@@ -161,8 +165,8 @@ class Listener(threading.Thread):
                 self.fill_gap(web)
 
     def fill_gap(self, web: Web) -> None:
-        status, body = self.person.ask(web, "GET", f"/m/s/{self.person.space}/changes/?after={self.cursor}")
-        for missed in json.loads(body)["frames"] if status == 200 else []:
+        status, news = self.person.news(web, self.cursor)
+        for missed in news["frames"] if status == 200 else []:
             self.take(missed)
 
     def take(self, frame: dict) -> None:

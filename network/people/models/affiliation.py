@@ -13,6 +13,11 @@ from network.people.models.organisation import Organisation
 AFTERGLOW = timedelta(days=30)
 
 
+def felt_by_shields(path: str = "") -> Q:
+    """Affiliations that shields reckon with: current, or ended less than thirty days ago. `path` leads to them."""
+    return Q(**{f"{path}ended_on": None}) | Q(**{f"{path}ended_on__gte": timezone.localdate() - AFTERGLOW})
+
+
 class AffiliationQuerySet(models.QuerySet["Affiliation"]):
     def on(self, day: date) -> "AffiliationQuerySet":
         return self.filter(Q(started_on=None) | Q(started_on__lte=day), Q(ended_on=None) | Q(ended_on__gte=day))
@@ -22,7 +27,7 @@ class AffiliationQuerySet(models.QuerySet["Affiliation"]):
 
     def felt_by_shields(self) -> "AffiliationQuerySet":
         """Current ones, and those that ended less than thirty days ago."""
-        return self.filter(Q(ended_on=None) | Q(ended_on__gte=timezone.localdate() - AFTERGLOW))
+        return self.filter(felt_by_shields())
 
 
 class Affiliation(models.Model):

@@ -38,13 +38,13 @@ class RoleQuerySet(models.QuerySet["Role"]):
         at = at or timezone.now()
         return self.filter(Q(starts_at__lte=at), Q(ends_at=None) | Q(ends_at__gt=at))
 
-    def with_regions(self) -> list[tuple[str, str, str | None]]:
-        """Kind, scope and the region the person works in today: once for each such region. One query."""
+    def with_regions(self) -> list[tuple[int, str, str, str | None]]:
+        """Person, kind, scope and the region the person works in today: once for each such region. One query."""
         day = timezone.localdate()
         begun = Q(person__affiliations__started_on=None) | Q(person__affiliations__started_on__lte=day)
         lasts = Q(person__affiliations__ended_on=None) | Q(person__affiliations__ended_on__gte=day)
         works = FilteredRelation("person__affiliations", condition=begun & lasts)
-        return list(self.annotate(works=works).values_list("kind", "scope", "works__organisation__region"))
+        return list(self.annotate(works=works).values_list("person_id", "kind", "scope", "works__organisation__region"))
 
     def of_staff(self) -> "RoleQuerySet":
         return self.filter(kind__in=STAFF_KINDS)

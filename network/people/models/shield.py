@@ -1,11 +1,13 @@
 """Whom somebody does not want to be seen by."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 
-from network.people.models.affiliation import Affiliation
+from network.people.models.affiliation import felt_by_shields
 from network.people.models.organisation import Organisation
 
 
@@ -15,12 +17,15 @@ class ShieldLevel(models.TextChoices):
 
 
 class ShieldQuerySet(models.QuerySet["Shield"]):
-    def covering(self, viewer_id: int) -> "ShieldQuerySet":
-        """Those that hide their person from this viewer: named, or working for the named organisation."""
-        theirs = Affiliation.objects.filter(person_id=viewer_id).felt_by_shields()
-        return self.filter(Q(other_id=viewer_id) | Q(organisation_id__in=theirs.values("organisation_id"))).exclude(
-            person_id=viewer_id
-        )
+    def covering(self, viewers: Iterable[int]) -> list[tuple[int, int, str]]:
+        """Viewer, person and level for each shield that hides a person from one of these viewers: named by it, or
+        working for the organisation it names. One query."""
+        ids = list(viewers)
+        named = self.filter(other_id__in=ids).values_list("other_id", "person_id", "level")
+        felt = FilteredRelation("organisation__affiliations", condition=felt_by_shields("organisation__affiliations__"))
+        colleagues = self.annotate(felt=felt).filter(felt__person_id__in=ids)
+        found = named.union(colleagues.values_list("felt__person_id", "person_id", "level"))
+        return [(viewer, person, level) for viewer, person, level in found if viewer != person]
 
 
 class Shield(models.Model):

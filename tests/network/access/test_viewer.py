@@ -1,7 +1,9 @@
-from network.access.viewer import OUTSIDER
+from network.access.viewer import OUTSIDER, viewer_of, viewers_of
 from network.people.actions.affiliation import affiliate
 from network.people.actions.role import grant_role
-from network.people.models import Organisation, RoleKind
+from network.people.actions.shield import raise_shield
+from network.people.actions.suspension import suspend
+from network.people.models import Organisation, RoleKind, ShieldLevel
 
 
 def test_each_of_the_cast_has_their_audiences(eve, bola, ada, cem, dina, efe, finn):
@@ -91,3 +93,19 @@ def test_whoever_is_kept_out_of_a_space_is_no_less_a_member(bola):
 
     assert bola.viewer.barred_from == {"aaaaaaaaaaaa"}
     assert bola.viewer.is_member and not bola.viewer.is_staff
+
+
+def test_many_viewers_cost_as_much_as_one_and_are_who_they_would_be_alone(
+    ada, bola, maya, eve, django_assert_num_queries
+):
+    raise_shield(person=ada.person, level=ShieldLevel.EVERYWHERE, other=maya.person)
+    suspend(person=eve.person, by=None)
+    eve.person.refresh_from_db()
+    people = [one.person for one in (ada, bola, maya, eve)]
+
+    with django_assert_num_queries(2):
+        found = viewers_of(people)
+
+    assert found == {person.pk: viewer_of(person) for person in people}
+    assert found[maya.person.pk].hidden_everywhere == {ada.person.pk}
+    assert found[eve.person.pk] == OUTSIDER

@@ -1,0 +1,47 @@
+"""Which messages there is news of, after a position: said, changed or touched since."""
+
+from functools import reduce
+from operator import attrgetter, or_
+
+from django.db.models import Case, F, Q, When
+
+from forum.talk.models import Message, Touch
+from forum.talk.models.message import sight
+from network.access.viewer import Viewer
+
+
+def found_after(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
+    """The messages that changed or were touched after each position, with `change`, the version that tells of it: in
+    that order, and one more than `limit` where there are more."""
+    found = _changed(positions, limit)
+    return _from_the_start(*positions[0], limit) if len(found) > limit and len(positions) == 1 else found
+
+
+def _from_the_start(viewer: Viewer, space_id: int, since: int, limit: int) -> list[Message]:
+    """More than one answer holds: what was said since is told where it was said, though it changed later.
+
+    Told by its change alone, it would come in a later part as the change of a message that page never had.
+    """
+    told_by = Case(When(number__gt=since, then=F("number")), default=F("version"))
+    rows = Message.objects.changed_since([(viewer, space_id, since)]).annotate(change=told_by).order_by("change")
+    found = {message.pk: message for message in rows.select_related("author", "thread")[: limit + 1]}
+    touches = Touch.objects.since([(viewer, space_id, since)]).filter(message__number__lte=since)
+    touched = dict(touches.order_by("version").values_list("message_id", "version")[: limit + 1])
+    seen = Message.objects.visible_to(viewer).select_related("author", "thread")
+    found |= seen.in_bulk(touched.keys() - found.keys())
+    for message in found.values():
+        message.change = max(getattr(message, "change", 0), touched.get(message.pk, 0))  # type: ignore[attr-defined]
+    return sorted(found.values(), key=attrgetter("change"))[: limit + 1]
+
+
+def _changed(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
+    rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread")
+    found = {message.pk: message for message in rows[: limit + 1]}
+    touched = dict(Touch.objects.since(positions).order_by("version").values_list("message_id", "version")[: limit + 1])
+    if others := touched.keys() - found.keys():
+        seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
+        found |= Message.objects.filter(seen).select_related("author", "thread").in_bulk(others)
+    for message in found.values():
+        known = message.version if message.pk not in others else 0
+        message.change = max(known, touched.get(message.pk, 0))  # type: ignore[attr-defined]
+    return sorted(found.values(), key=attrgetter("change"))[: limit + 1]
