@@ -11,9 +11,10 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Page, ReferenceIndex
 
-from editorial.cleaning import check_document, clean_image, name_for
+from editorial.cleaning import check_document, clean_image
 from editorial.models.site_page import SitePage
 from network.access.viewer import Viewer
+from network.records.incoming import name_for
 
 
 def is_shown_to(viewer: Viewer, thing: models.Model) -> bool:
