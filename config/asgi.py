@@ -21,8 +21,8 @@ from forum.live.lifespan import lifespan
 from forum.live.routing import sockets
 
 LIVE = "/m/live/"
-# The largest honest body is a picture for the CMS; Django has lower limits of its own, after reading.
-LARGEST_BODY = 25 * 1024 * 1024
+# The largest honest body is four files under a message; Django has lower limits of its own, after reading.
+LARGEST_BODY = 42 * 1024 * 1024
 
 bridge = WSGIMiddleware(get_wsgi_application(), workers=8)
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("network.membership.urls")),
     path("", include("network.directory.urls")),
     path("", include("forum.spaces.urls")),
+    path("", include("forum.files.urls")),
     path("", include("forum.talk.urls")),
     path("", include("forum.hands.urls")),
     path("", include("forum.live.urls")),

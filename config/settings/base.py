@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "network.programme",
     "editorial",
     "forum.spaces",
+    "forum.files",
     "forum.talk",
     "forum.hands",
     "forum.live",
@@ -154,7 +155,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_DIR", str(VAR / "static"))
 STATICFILES_DIRS = [ROOT / "assets"]
 MEDIA_ROOT = VAR / "media"
-# No web server may hand out this folder: every file goes through editorial's checked view.
+# No web server may hand out this folder: every file goes through a checked view, editorial's or forum/files'.
 MEDIA_URL = "/files-are-served-by-the-checked-view/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from forum.desk.models import Appeal, Case, CaseState, Report
 from forum.desk.models.case import CaseQuerySet
-from forum.talk.models import EarlierWords, Message
+from forum.talk.models import Attachment, EarlierWords, Message
+from forum.talk.models.attachment import AttachmentQuerySet
 from network.access.viewer import Viewer
 from network.access.visible import by_author
 from network.people.models import Affiliation
@@ -27,11 +28,12 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class Extract:
-    """The reported message with one standing message either side, and no more."""
+    """The reported message with one standing message either side, and no more; the files are those of the reported."""
 
     before: Message | None
     message: Message
     after: Message | None
+    files: list[Attachment]
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,12 @@ def extract_of(viewer: Viewer, message: Message) -> Extract:
     beside = Message.objects.standing().filter(by_author(viewer), thread=message.thread_id).select_related("author")
     before = beside.filter(number__lt=message.number).order_by("-number").first()
     after = beside.filter(number__gt=message.number).order_by("number").first()
-    return Extract(before, message, after)
+    return Extract(before, message, after, files=list(files_of(message)))
+
+
+def files_of(message: Message) -> AttachmentQuerySet:
+    """The right to a case is the right to the files of its message, hidden or not. What its author deletes is gone."""
+    return Attachment.objects.filter(message=message).for_display()
 
 
 def about_author(viewer: Viewer, case: Case) -> AboutAuthor:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.desk.views import appeal, case, pin, report, summary
+from forum.desk.views import appeal, attachment, case, pin, report, summary
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("m/desk/reports/<slug:public_id>/", case.detail, name="case"),
     path("m/desk/reports/<slug:public_id>/claim/", case.claim, name="case_claim"),
     path("m/desk/reports/<slug:public_id>/release/", case.release, name="case_release"),
+    path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/", attachment.full, name="case_file"),
+    path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/small/", attachment.small, name="case_file_small"),
     path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
 ]

@@ -1,4 +1,4 @@
-"""What other rooms show with a message: reactions, a poll, files. Each keeps its own in a file `beside.py`.
+"""What is shown with a message: its files, and what other rooms keep for it in a file `beside.py`: reactions, a poll.
 
 It says `BESIDE`, a list of functions `(messages, viewer) -> {message id: HTML}`. Each asks for all messages at once, in
 a constant number of questions. What it gives may depend on whom the viewer does not see (`hidden_everywhere`) and on
@@ -17,7 +17,7 @@ Beside = Callable[[Sequence[Message], Viewer], dict[int, SafeString]]
 
 
 def lay_beside(messages: Sequence[Message], viewer: Viewer) -> None:
-    """Give each message `beside`, the HTML that other rooms show with it. Costs nothing where nothing is."""
+    """Give each message `beside`, the HTML that is shown with it. Costs nothing where nothing is."""
     some = [message for message in messages if message.has_beside and message.is_standing]
     found = [beside(some, viewer) for beside in apps.get_app_config("talk").beside] if some else []
     for message in messages:

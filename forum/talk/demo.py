@@ -1,10 +1,16 @@
 """Talk of the demo world, through the same actions: threads, replies and edits."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image, ImageDraw
+
+from forum.files.actions.upload import describe_upload
 from forum.spaces.models import Space
+from forum.talk.actions.attachment import put_file
 from forum.talk.actions.message import edit_message, post_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.actions.thread import close_thread, open_thread
@@ -23,6 +29,7 @@ def build(world: Any) -> None:
         world.note(f"space:{board['slug']}", _space(board, position))
     for row in sorted(data["threads"], key=lambda row: row["opener"]["created_at"]):
         _thread(world, row)
+    _show_a_picture(world)
     _read_some(world)
 
 
@@ -72,6 +79,38 @@ def _reword(message: Message, row: dict[str, Any]) -> None:
     """Put in other words by its author, where a moderator asked for it."""
     if row["moderation"]["state"] == "edited by moderator":
         edit_message(by=viewer_of(message.author), message=message, body=row["body"])
+
+
+def _show_a_picture(world: Any) -> None:
+    """Bola shows a plan of the room and the paper behind it, in the first thread all members read."""
+    bola = viewer_of(world.cast("bola"))
+    thread = Thread.objects.visible_to(bola).filter(space__audience=MEMBERS, closed_at=None).order_by("pk").first()
+    files = [("The room.png", plan_of_a_room()), ("Seating.csv", b"seat,for\n1,whoever comes\n")]
+    uploads = [
+        put_file(by=bola, thread=thread, file=SimpleUploadedFile(name, data), key=uuid5(NAMESPACE_URL, f"demo:{name}"))
+        for name, data in files
+    ]
+    describe_upload(
+        by=bola, upload=uploads[0], alt="A long table with six seats, one of them free", is_decorative=False
+    )
+    words = "This is how we set the room. The list is beside it."
+    when = thread.messages.latest("said_at").said_at + timedelta(hours=1)
+    post_message(by=bola, thread=thread, body=words, key=uuid5(NAMESPACE_URL, "demo:room"), uploads=uploads, at=when)
+
+
+def plan_of_a_room() -> bytes:
+    """A long table seen from above, one seat free."""
+    plan = Image.new("RGB", (960, 540), "#eceefb")
+    pen = ImageDraw.Draw(plan)
+    pen.rounded_rectangle((180, 220, 780, 320), 12, fill="#27379b")
+    for number in range(6):
+        left, top = 240 + number % 3 * 190, 120 if number < 3 else 340
+        pen.ellipse(
+            (left, top, left + 80, top + 80), fill=None if number == 4 else "#f5b32f", outline="#27379b", width=4
+        )
+    out = BytesIO()
+    plan.save(out, "PNG")
+    return out.getvalue()
 
 
 def _read_some(world: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from forum.files.forms import FilesForm
 from forum.spaces.models import Space
 from forum.talk.models import FollowingLevel
 from forum.talk.models.message import BODY_LENGTH
@@ -28,10 +29,11 @@ def body_field(label: str, *, is_required: bool = True) -> forms.CharField:
     )
 
 
-class MessageForm(forms.Form):
+class MessageForm(FilesForm):
     body = body_field("Your message")
     key = OnceKeyField()
     reply_to = forms.CharField(max_length=12, required=False, widget=forms.HiddenInput)
+    field_order = ["body"]
 
 
 class DraftForm(MessageForm):

@@ -2,11 +2,17 @@
 
 from datetime import timedelta
 
-from forum.talk.models import Following, Message
+from django.db import transaction
+from django.utils import timezone
+
+from forum.files.actions.upload import erase_uploads
+from forum.files.bounds import WAITS_FOR
+from forum.files.models import Upload
+from forum.talk.models import Attachment, Following, Message
 from forum.talk.notices import FOLLOWED, REPLY, key_since_read
 from network.access.viewer import viewer_of
 from network.access.visible import can_see
-from network.jobs.registry import job
+from network.jobs.registry import job, scheduled
 from network.notices.actions.tell import tell
 from network.notices.models import Notice
 
@@ -29,3 +35,15 @@ def tell_followers(message_id: int) -> None:
         person, ref = following.person, message.public_id
         if can_see(viewer_of(person), message) and FOLLOWED.still_true(person, ref):
             tell(person=person, kind=FOLLOWED, ref=ref, key=key_since_read(person, message.thread_id))
+
+
+@scheduled("35 * * * *")
+def purge_uploads() -> None:
+    """Erase what has waited a day and stands under no message: never posted, or its message is gone for good."""
+    waiting = Upload.objects.kept().filter(attachments=None, uploaded_at__lt=timezone.now() - WAITS_FOR)
+    for upload in waiting.order_by("pk").iterator():
+        with transaction.atomic():
+            # Held first and asked again: somebody may be posting it at this moment.
+            Upload.objects.select_for_update().filter(pk=upload.pk).first()
+            if not Attachment.objects.filter(upload=upload).exists():
+                erase_uploads([upload])

@@ -1,4 +1,4 @@
-from forum.talk.models import Bookmark, Draft, EarlierWords, Following, Message, Reading, Thread, Touch
+from forum.talk.models import Attachment, Bookmark, Draft, EarlierWords, Following, Message, Reading, Thread, Touch
 from network.records.data_map import personal
 
 WORDS = {
@@ -33,6 +33,15 @@ FIELDS = [
         keep="while the network lasts, or until the author takes it back; deleted words are erased at once",
         export="one's own words and times",
         erase="author removed, or deleted, as the person chooses",
+        **WORDS,
+    ),
+    *personal(
+        Attachment,
+        "public_id message upload position",
+        purpose="showing one another pictures and papers",
+        keep="with the message; gone at once when its author deletes it",
+        export="with one's own files",
+        erase="as the message",
         **WORDS,
     ),
     *personal(

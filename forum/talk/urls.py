@@ -1,6 +1,18 @@
 from django.urls import path
 
-from forum.talk.views import bookmark, changes, draft, edit, following, invitation, message, move, space, thread
+from forum.talk.views import (
+    attachment,
+    bookmark,
+    changes,
+    draft,
+    edit,
+    following,
+    invitation,
+    message,
+    move,
+    space,
+    thread,
+)
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
@@ -10,6 +22,9 @@ urlpatterns = [
     path("m/s/<slug:public_id>/changes/", changes.index, name="changes"),
     path("m/t/<slug:public_id>/", thread.detail, name="thread"),
     path("m/t/<slug:public_id>/messages/", message.create, name="messages"),
+    path("m/t/<slug:public_id>/uploads/", attachment.upload, name="uploads"),
+    path("m/files/<slug:public_id>/", attachment.full, name="attachment"),
+    path("m/files/<slug:public_id>/small/", attachment.small, name="attachment_small"),
     path("m/t/<slug:public_id>/draft/", draft.keep, name="draft"),
     path("m/t/<slug:public_id>/reading/", thread.read, name="reading"),
     path("m/t/<slug:public_id>/following/", following.change, name="following"),

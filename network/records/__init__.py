@@ -1,1 +1,1 @@
-"""What we hold: data map, the log of staff actions, and what a file must be to be kept. May import jobs, access and people."""
+"""What we hold: data map, log of staff actions, what a file must be to be kept. May import jobs, access and people."""

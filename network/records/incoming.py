@@ -17,10 +17,10 @@ MOST_PIXELS = 40_000_000
 MOST_FRAMES = 500
 # What a picture must be inside, by its bytes; the ending it came with decides nothing.
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "AVIF": "avif"}
+TOO_LARGE = "Choose a JPEG, PNG, WebP or GIF of at most 40 million pixels."
 UNREADABLE = (
     UnidentifiedImageError,
     puremagic.PureError,
-    Image.DecompressionBombError,
     *(OSError, EOFError, ValueError, SyntaxError, struct.error, zlib.error),
 )
 LARGEST_UNPACKED = 200 * 1024 * 1024
@@ -83,11 +83,13 @@ def read_picture(data: bytes, *, longest: int = 0) -> tuple[Image.Image, str]:
         picture = Image.open(BytesIO(data), formats=list(FORMATS))
         kind = str(picture.format)
         if picture.width * picture.height > MOST_PIXELS or getattr(picture, "n_frames", 1) > MOST_FRAMES:
-            raise NotTaken("Choose a JPEG, PNG, WebP or GIF of at most 40 million pixels.")
+            raise NotTaken(TOO_LARGE)
         if longest:
             picture.draft(None, (longest, longest))
         upright = ImageOps.exif_transpose(picture)
         upright.load()
+    except Image.DecompressionBombError:
+        raise NotTaken(TOO_LARGE) from None
     except UNREADABLE:
         raise NotTaken("This file is not a picture we can read.") from None
     return upright, kind

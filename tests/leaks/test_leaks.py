@@ -4,6 +4,7 @@ import pytest
 
 from tests.leaks.crawl import ask, crawl, look_round_cms
 from tests.leaks.planting import TENDERS, plant
+from tests.leaks.planting_files import plant_files
 from tests.leaks.planting_hands import plant_hands
 
 EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
@@ -16,6 +17,7 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
     with on_commit():
         garden = plant(cast)
         plant_hands(garden)
+        plant_files(garden)
         return garden
 
 

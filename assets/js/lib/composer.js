@@ -1,6 +1,7 @@
 // Writing in a thread: the form sends by itself, shows at once what is on its way, and keeps what is unfinished.
 
 import { deliver, newKey } from "./deliver.js";
+import { Files } from "./files.js";
 import { device, tab } from "./keep.js";
 import { Outbox } from "./outbox.js";
 import { Pending } from "./pending.js";
@@ -14,6 +15,7 @@ export class Composer {
     this.form = form;
     this.body = form.elements.namedItem("body");
     this.draft = `draft:${name}`;
+    this.files = new Files(form);
     this.outbox = new Outbox(name, (item) => deliver(form, item, (why) => host.line.ended(why)));
     this.pending = new Pending(host.log, this.outbox, (item) => this.edit(item));
     // Text the server gave back (a refused form) wins over what the tab remembers, and that over a draft kept there.
@@ -57,9 +59,10 @@ export class Composer {
     const body = this.body.value.trim();
     event.preventDefault();
     if (!body) return this.body.focus();
+    if (!this.files.isReady) return;
     const replying = this.form.elements.namedItem("reply_to")?.value;
     const key = newKey();
-    const fields = replying ? { body, key, reply_to: replying } : { body, key };
+    const fields = { body, key, ...(replying && { reply_to: replying }), ...this.files.take(key) };
     this.body.value = "";
     tab.drop(this.draft);
     this.answerNobody();
@@ -81,6 +84,7 @@ export class Composer {
       return;
     }
     this.pending.forget(item.key);
+    this.files.forget(item.key);
     if (this.host.isPartial) return location.assign(location.pathname);
     if (fragment) this.host.log.place(fragment, { key: item.key, provisional: true });
     if (this.host.line.state !== "open") this.host.fillGap();
@@ -89,6 +93,7 @@ export class Composer {
   edit(item) {
     this.outbox.discard(item.key);
     this.pending.remove(item.key);
+    this.files.giveBack(item.key);
     this.body.value = [item.body, this.body.value].filter(Boolean).join("\n\n");
     this.typed();
     this.body.focus();

@@ -19,7 +19,7 @@ export async function questionFor(address, cursor) {
 export async function deliver(form, item, ended) {
   const data = new FormData();
   data.set("csrfmiddlewaretoken", form.elements.namedItem("csrfmiddlewaretoken").value);
-  Object.entries(item.fields).forEach(([name, value]) => data.set(name, value));
+  Object.entries(item.fields).forEach(([name, value]) => [value].flat().forEach((one) => data.append(name, one)));
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), 20_000);
   try {
@@ -42,7 +42,7 @@ export async function deliver(form, item, ended) {
 }
 
 // The server's own words for a refusal.
-function reasonIn(text, status) {
+export function reasonIn(text, status) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const words = page.querySelector(".error-summary li, .field__error, .error-message")?.textContent.trim();
   return words || { 403: "You cannot post here.", 404: "This thread is not here any more." }[status] || "Please look at it again.";

@@ -1,5 +1,6 @@
 """Saying something, correcting it, taking it back."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 from uuid import UUID
@@ -8,8 +9,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
 from django.utils import timezone
 
+from forum.files.models import Upload
 from forum.spaces.models import Space
 from forum.spaces.rules import why_paused
+from forum.talk.actions.attachment import attach, detach, has_just
 from forum.talk.jobs import A_MOMENT, tell_followers
 from forum.talk.models import Draft, EarlierWords, Following, Message, Thread
 from forum.talk.notices import REPLY, has_muted
@@ -49,25 +52,35 @@ def announce(space_id: int) -> None:
 
 
 def post_message(
-    *, by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None = None, at: datetime | None = None
+    *,
+    by: Viewer,
+    thread: Thread,
+    body: str,
+    key: UUID,
+    reply_to: Message | None = None,
+    uploads: Sequence[Upload] = (),
+    at: datetime | None = None,
 ) -> Message:
-    """Say something in a thread. The same key twice is the same message, so a browser may retry.
+    """Say something in a thread, with files of one's own. The same key twice is the same message: a browser may retry.
 
-    Raises Refused, PostingTooFast, or OtherWordsSameKey when the key came with other words. `at` is for invented
-    worlds.
+    Raises Refused, PostingTooFast, FileGone, or OtherWordsSameKey when the key came with other words or files. `at` is
+    for invented worlds.
     """
     if earlier := Message.objects.said_by(by, key):
-        return _same_words(earlier, thread, body)
+        return _same_words(earlier, thread, body, uploads)
     require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
     try:
         with transaction.atomic():
             if at is None:
                 check_pace(by, key)
-            return _store(by, thread, body, key, reply_to, at)
+            message = _store(by, thread, body, key, reply_to, at)
+            if uploads:
+                attach(message, uploads)
+            return message
     except IntegrityError:
         # The same form arrived twice at once, and the other one was first.
         if earlier := Message.objects.said_by(by, key):
-            return _same_words(earlier, thread, body)
+            return _same_words(earlier, thread, body, uploads)
         raise
 
 
@@ -106,9 +119,10 @@ def is_still_open(thread: Thread) -> bool:
     return Thread.objects.filter(open_by_clock, pk=thread.pk, closed_at=None).exists()
 
 
-def _same_words(earlier: Message, thread: Thread, body: str) -> Message:
+def _same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[Upload]) -> Message:
     has_its_first_words = earlier.edited_at is None and earlier.deleted_at is None
-    if earlier.thread_id != thread.pk or (has_its_first_words and earlier.body != body):
+    has_other_files = earlier.deleted_at is None and not has_just(earlier, uploads)
+    if earlier.thread_id != thread.pk or (has_its_first_words and earlier.body != body) or has_other_files:
         raise OtherWordsSameKey(earlier)
     return earlier
 
@@ -159,6 +173,7 @@ def delete_message(*, by: Viewer, message: Message) -> Message:
         store_change(message, ["body", "html", "deleted_at"])
         # Under the space's lock: a correction on its way has put its words there by now, or will find the message gone.
         message.earlier_words.all().delete()
+        detach(message)
     return message
 
 

@@ -1,3 +1,4 @@
+from forum.talk.models.attachment import Attachment
 from forum.talk.models.bookmark import Bookmark
 from forum.talk.models.draft import Draft
 from forum.talk.models.edit import EarlierWords
@@ -7,4 +8,15 @@ from forum.talk.models.reading import Reading
 from forum.talk.models.thread import Thread
 from forum.talk.models.touch import Touch
 
-__all__ = ["Bookmark", "Draft", "EarlierWords", "Following", "FollowingLevel", "Message", "Reading", "Thread", "Touch"]
+__all__ = [
+    "Attachment",
+    "Bookmark",
+    "Draft",
+    "EarlierWords",
+    "Following",
+    "FollowingLevel",
+    "Message",
+    "Reading",
+    "Thread",
+    "Touch",
+]

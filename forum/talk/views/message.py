@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from forum.talk.actions.attachment import FileGone
 from forum.talk.actions.message import (
     OtherWordsSameKey,
     PostingTooFast,
@@ -12,11 +13,13 @@ from forum.talk.actions.message import (
     edit_message,
     post_message,
 )
+from forum.talk.attaching import describe, take_files
 from forum.talk.beside import lay_beside
 from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
 from forum.talk.models import Bookmark, EarlierWords, Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
+from forum.talk.views.attachment import status_of, with_wait
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
 from network.access.viewer import Viewer
@@ -28,20 +31,27 @@ PAGE = "forum/talk/message/detail.html"
 
 @require_POST
 def create(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Say something. What cannot be taken comes back with its words kept."""
+    """Say something. What cannot be taken comes back with its words and files kept."""
     thread = find(Thread.objects.for_page(request.viewer), request.viewer, public_id)
-    form = MessageForm(request.POST)
+    form = MessageForm(request.POST, request.FILES)
+    problem = take_files(request.viewer, thread, form)
     if not form.is_valid():
-        return not_taken(request, thread, form, 422)
-    words = form.cleaned_data
-    replied = Message.objects.visible_to(request.viewer).filter(thread=thread, public_id=words["reply_to"]).first()
+        return not_taken(request, thread, form, status_of(problem) if problem else 422, problem)
     try:
-        message = post_message(by=request.viewer, thread=thread, body=words["body"], key=words["key"], reply_to=replied)
-    except (Refused, PostingTooFast, OtherWordsSameKey) as problem:
+        message = say(request.viewer, thread, form)
+    except (Refused, PostingTooFast, OtherWordsSameKey, FileGone) as problem:
         form.add_error("body", str(problem))
         return not_taken(request, thread, form, 429 if isinstance(problem, PostingTooFast) else 409, problem)
     there = f"{reverse('thread', args=[thread.public_id])}?at={message.public_id}#{message.element_id}"
     return answer(request, "forum/talk/message/_message.html", as_shown(request.viewer, message), otherwise=there)
+
+
+def say(viewer: Viewer, thread: Thread, form: MessageForm) -> Message:
+    """What a good form says."""
+    words, uploads = form.cleaned_data, describe(viewer, form)
+    answered = Message.objects.visible_to(viewer).filter(thread=thread, public_id=words["reply_to"]).first()
+    facts = {"body": words["body"], "key": words["key"], "reply_to": answered, "uploads": uploads}
+    return post_message(by=viewer, thread=thread, **facts)
 
 
 def as_shown(viewer: Viewer, message: Message) -> dict:
@@ -56,12 +66,9 @@ def not_taken(
     """The composer again for an element, the whole page again for a browser."""
     context = composer_context(request, thread, form, getattr(problem, "earlier", None))
     if wants_fragment(request):
-        response = refuse(request, COMPOSER, context, status)
-    else:
-        response = refuse(request, DETAIL, {**thread_context(request, thread, form), **context}, status)
-    if isinstance(problem, PostingTooFast):
-        response["Retry-After"] = str(problem.seconds)
-    return response
+        return with_wait(refuse(request, COMPOSER, context, status), problem)
+    context = {**thread_context(request, thread, form), **context}
+    return with_wait(refuse(request, DETAIL, context, status), problem)
 
 
 def find_message(request: HttpRequest, thread_id: str, public_id: str) -> Message:

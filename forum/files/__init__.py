@@ -1,0 +1,1 @@
+"""What members upload: pictures and papers, until a message takes them. May import spaces and network."""
