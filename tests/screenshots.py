@@ -38,6 +38,14 @@ def first_link(list_address: str, pattern: str) -> Callable[[Page], str]:
     return look
 
 
+def thread_with_files(page: Page) -> str:
+    """The address of the demo world's message with a picture, as a search finds it."""
+    page.goto("/m/search/")
+    page.locator("main [name=q]").fill("how we set the room")
+    page.get_by_role("main").get_by_role("button", name="Search").click()
+    return page.locator("main a[href*='/m/t/']").first.get_attribute("href") or ""
+
+
 # Name, who looks, and where: an address, or how to find one.
 PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("home", "outsider", "/"),
@@ -59,6 +67,7 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("discussions", "ada", "/m/discussions/"),
     ("space", "ada", first_link("/m/discussions/", r"/m/s/\w+/")),
     ("thread", "ada", first_link("/m/discussions/", r"/m/t/\w+/.*|/m/t/\w+/")),
+    ("thread-files", "ada", thread_with_files),
     ("notices", "ada", "/m/notices/"),
     ("reports", "dina", "/m/desk/reports/"),
     ("welcome-desk", "finn", "/m/desk/welcome/"),

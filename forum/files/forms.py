@@ -86,8 +86,6 @@ class FilesForm(forms.Form):
         """A picture without a word is a closed door to whoever does not see it."""
         words = super().clean() or self.cleaned_data
         taken = getattr(self, "taken", [])
-        if len(taken) > MOST_A_MESSAGE:
-            self.add_error("files", TOO_MANY)
         for upload in taken:
             alt = f"alt_{upload.public_id}"
             if upload.is_picture and alt not in self.errors and not (words[alt] or words[f"plain_{upload.public_id}"]):

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from forum.files.actions.upload import TooManyUploads, describe_upload
 from forum.files.bounds import MOST_A_MESSAGE
+from forum.files.forms import TOO_MANY
 from forum.files.models import Upload
 from forum.files.storing import StorageAway
 from forum.talk.actions.attachment import FileGone, put_file
@@ -26,19 +27,27 @@ def take_files(viewer: Viewer, thread: Thread, form: MessageForm) -> Exception |
     form.full_clean()
     named, chosen = form.cleaned_data.get("uploads", []), form.cleaned_data.get("files", [])
     uploads = own_uploads(viewer, named)
-    problem: Exception | None = None
-    try:
-        for file in chosen if len(uploads) + len(chosen) <= MOST_A_MESSAGE else ():
-            key = _key_of(key_in(form.data.get("key")), file)
-            uploads.append(put_file(by=viewer, thread=thread, file=file, key=key))
-    except (*PROBLEMS, Refused) as refused:
-        problem = refused
+    are_too_many = len(uploads) + len(chosen) > MOST_A_MESSAGE
+    problem = None if are_too_many else _put(viewer, thread, form, uploads)
     form.take(uploads)
     if problem is not None:
         form.add_error("body" if isinstance(problem, Refused) else "files", str(problem))
+    elif are_too_many:
+        form.add_error("files", TOO_MANY)
     elif len(uploads) < len(named):
         form.add_error("files", str(FileGone()))
     return problem
+
+
+def _put(viewer: Viewer, thread: Thread, form: MessageForm, uploads: list[Upload]) -> Exception | None:
+    """Take in what was chosen, after the uploads named: up to the first that is refused, and why."""
+    form_key = key_in(form.data.get("key"))
+    try:
+        for place, file in enumerate(form.cleaned_data.get("files", [])):
+            uploads.append(put_file(by=viewer, thread=thread, file=file, key=_key_of(form_key, place, file)))
+    except (*PROBLEMS, Refused) as problem:
+        return problem
+    return None
 
 
 def own_uploads(viewer: Viewer, ids: list[str]) -> list[Upload]:
@@ -56,9 +65,9 @@ def describe(viewer: Viewer, form: MessageForm) -> list[Upload]:
     return [chosen.upload for chosen in form.chosen()]
 
 
-def _key_of(form_key: UUID, file: UploadedFile) -> UUID:
-    """The same file of the same form is the same upload, however often it is sent."""
+def _key_of(form_key: UUID, place: int, file: UploadedFile) -> UUID:
+    """The same file in the same place of the same form is the same upload, however often it is sent."""
     digest = sha256()
     for part in file.chunks():
         digest.update(part)
-    return uuid5(form_key, digest.hexdigest())
+    return uuid5(form_key, f"{place}:{digest.hexdigest()}")

@@ -156,6 +156,12 @@ def test_a_double_click_with_a_file_is_one_message_with_one_file(bola, topic):
     assert (Upload.objects.count(), Message.objects.get(author=bola.person).attachments.count()) == (1, 1)
 
 
+def test_the_same_file_chosen_twice_is_two(bola, topic):
+    post(bola, topic, files=[paper(), paper()])
+
+    assert Message.objects.get(author=bola.person).attachments.count() == Upload.objects.count() == 2
+
+
 def test_somebody_elses_upload_counts_as_gone(ada, bola, topic):
     theirs = make_upload(ada.viewer, paper())
 
