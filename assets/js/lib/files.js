@@ -3,7 +3,9 @@
 
 import { newKey, reasonIn } from "./deliver.js";
 
+// The server's own bounds decide; these spare a long wait for a no.
 const MOST = 4;
+const LARGEST = 10 * 1024 * 1024;
 const DESCRIBE = "Say in a sentence what the picture shows, or tick that it says nothing your words do not.";
 
 export class Files {
@@ -51,6 +53,7 @@ export class Files {
   async add(files) {
     for (const file of files) {
       if (this.kept.length + this.onTheWay >= MOST) return this.say(`Add at most ${MOST} files to a message.`);
+      if (file.size > LARGEST) return this.say(`${file.name} is too large. Choose files of at most 10 MB each.`);
       await this.upload(file);
     }
   }

@@ -2,27 +2,37 @@
 
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from forum.desk.actions.report import report_message
 from forum.talk.actions.message import delete_message
 from forum.talk.models import Message
 from network.access.audience import ALUMNI
-from tests.factories.files import make_upload, paper, photo
+from tests.factories.editorial import picture
+from tests.factories.files import PDF, make_upload
 from tests.factories.forum import make_space, make_thread, say
 
 
+class Rewound(SimpleUploadedFile):
+    """Read from its beginning each time: the whole cast sends the same one."""
+
+    def read(self, *size):
+        self.seek(0)
+        return super().read(*size)
+
+
 def paper_to_send(cast):
-    return {"file": paper()}
+    return {"file": Rewound("paper.pdf", PDF)}
 
 
 def words_and_paper(cast):
-    return {"body": "Look", "files": [paper()]}
+    return {"body": "Look", "files": [Rewound("paper.pdf", PDF)]}
 
 
 def words_and_picture(cast):
     """A picture without a word of what it shows."""
-    return {"body": "Look", "files": [photo()]}
+    return {"body": "Look", "files": [Rewound("photo.jpg", picture())]}
 
 
 def upload(cast):
