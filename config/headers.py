@@ -5,6 +5,8 @@ from collections.abc import Callable
 from csp.constants import SELF, UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponse
 
+# What is no page needs nothing: files, health.
+BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
 UNLISTED = ("/m/", "/accounts/", "/join/", "/cms/")
 # Wagtail's editor still carries inline scripts and styles (decision 5). Nothing of a member's is shown there.
 CMS_POLICY = {
@@ -17,11 +19,12 @@ CMS_POLICY = {
 
 
 def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: same-origin alone, nothing of the members' in an index, a policy of its own for the CMS."""
+    """Middleware: same-origin alone, no answer without a policy, nothing of the members' in an index."""
 
     def add(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.setdefault("Content-Security-Policy", BARE_POLICY)
         # With its slash, so that /m answers as /m/ does.
         if f"{request.path}/".startswith(UNLISTED):
             response["X-Robots-Tag"] = "noindex, nofollow"

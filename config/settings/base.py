@@ -42,8 +42,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before the files, so that theirs are answers like any other.
     "config.headers.headers",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compression.compression",
     "config.health.probes",
     "django_structlog.middlewares.RequestMiddleware",
@@ -55,7 +57,6 @@ MIDDLEWARE = [
     "network.people.refusals.refusals",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.headers.cms_policy",
     "network.access.door.door",
