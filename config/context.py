@@ -38,6 +38,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "theme": chosen if chosen in THEMES else "",
         "header_links": HEADER,
         "current_path": request.path,
+        "current_branch": f"/{request.path.split('/')[1]}/",
         "member_links": lambda: MEMBERS if request.viewer.is_member else MEMBERS[:1],  # type: ignore[attr-defined]
         "desk_links": lambda: [d[:3] for d in DESKS if request.viewer.roles & d[3]],  # type: ignore[attr-defined]
         "is_signed_in": lambda: request.user.is_authenticated,
