@@ -51,7 +51,8 @@ def question(request: HttpRequest, way: str, step: str) -> HttpResponse:
         to_check = request.GET.get("back") == "check" and not answers.first_open()
         target = "check" if to_check else answers.next_after(step)
         return redirect("join_check", way) if target == "check" else redirect("join_question", way, target)
-    context = {"form": form, "way": way, "step": step, **place(answers, step), **help_with(step)}
+    is_one = len(form.fields) == 1
+    context = {"form": form, "is_one": is_one, "way": way, "step": step, **place(answers, step), **help_with(step)}
     return render(request, "network/membership/join/question.html", context, status=422 if form.errors else 200)
 
 
