@@ -107,6 +107,6 @@ def test_two_ask_for_the_last_seat(house, open_as):
     second.get_by_role("button", name="Take the seat").click()
     expect(second.get_by_role("heading", name=re.compile("You have a seat"))).to_be_visible()
     first.goto(event)
-    expect(first.get_by_text("All 1 places are taken")).to_be_visible()
+    expect(first.get_by_text("The one place is taken")).to_be_visible()
     until(lambda: letters_to(house, address))
     assert not any(LAST_SEAT in words for words in letters_to(house, address))

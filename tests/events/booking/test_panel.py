@@ -20,7 +20,7 @@ def page_for(someone, event) -> str:
     ("facts", "words"),
     [
         ({}, "Register"),
-        ({"capacity": 1}, "All 1 places are taken"),
+        ({"capacity": 1}, "The one place is taken"),
         ({"capacity": 1, "has_waiting_list": False}, "This event has no waiting list"),
         ({"booking_opens_at": timedelta(days=1)}, "Booking opens later"),
         ({"booking_closes_at": timedelta(days=-1)}, "Registration has closed"),
