@@ -4,6 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from network.access.viewer import Viewer
+
 THEMES = ("light", "dark")
 HEADER = (
     ("/programmes/bali/", "The programme"),
@@ -31,6 +33,12 @@ DESKS = (
 )
 
 
+def desks_of(viewer: Viewer) -> list[tuple[str, str, str]]:
+    """The ways to the desks of one's offices; an office without its second factor leads to that."""
+    held = viewer.roles | viewer.offices_waiting
+    return [(address, words, drawing) for address, words, drawing, kinds in DESKS if held & kinds]
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """The theme somebody chose, and the ways through the site that are theirs."""
     chosen = request.COOKIES.get("theme", "")
@@ -40,6 +48,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "current_path": request.path,
         "current_branch": f"/{request.path.split('/')[1]}/",
         "member_links": lambda: MEMBERS if request.viewer.is_member else MEMBERS[:1],  # type: ignore[attr-defined]
-        "desk_links": lambda: [d[:3] for d in DESKS if request.viewer.roles & d[3]],  # type: ignore[attr-defined]
+        "desk_links": lambda: desks_of(request.viewer),  # type: ignore[attr-defined]
         "is_signed_in": lambda: request.user.is_authenticated,
     }

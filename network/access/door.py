@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.functional import SimpleLazyObject
 
-from network.access.viewer import viewer_of
+from network.access.viewer import Viewer, viewer_of
+from network.people.second_factor import has_shown_factor
 
 BEHIND = "/m/"
 # Pages of one's own account are as private as the members' area, though anybody may ask for the sign-in page.
@@ -24,13 +25,19 @@ def door(get_response: Answer) -> Answer:
     """
 
     def stand(request: HttpRequest) -> HttpResponse:
-        request.viewer = SimpleLazyObject(lambda: viewer_of(request.user))  # type: ignore[attr-defined]
+        request.viewer = SimpleLazyObject(lambda: eyes(request))  # type: ignore[attr-defined]
         if is_behind(request.path):
             return keep_private(turn_away(request) or get_response(request))
         response = get_response(request)
         return keep_private(response) if request.path.startswith(PRIVATE) else response
 
     return stand
+
+
+def eyes(request: HttpRequest) -> Viewer:
+    """The one who asks. An office counts only in a session in which its second factor was shown."""
+    viewer = viewer_of(request.user)
+    return viewer.without_offices() if viewer.is_staff and not has_shown_factor(request) else viewer
 
 
 def is_behind(path: str) -> bool:
@@ -41,7 +48,7 @@ def is_behind(path: str) -> bool:
 def turn_away(request: HttpRequest) -> HttpResponse | None:
     """The redirect for those the door does not open to, or None."""
     viewer = request.viewer  # type: ignore[attr-defined]
-    if viewer.is_member or viewer.is_staff:
+    if viewer.is_member or viewer.is_staff or viewer.offices_waiting:
         return None
     if viewer.person_id is None:
         sign_in = resolve_url(settings.LOGIN_URL)

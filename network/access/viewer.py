@@ -1,7 +1,7 @@
 """The one who looks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
@@ -15,6 +15,8 @@ class Viewer:
     person_id: int | None = None
     audiences: frozenset[str] = frozenset({PUBLIC})
     roles: frozenset[str] = field(default_factory=frozenset)
+    # Offices that do not count in this session: no second factor was shown in it.
+    offices_waiting: frozenset[str] = field(default_factory=frozenset)
     # The public ids of the spaces they keep.
     steward_of: frozenset[str] = field(default_factory=frozenset)
     # Those of the spaces they are kept out of, whatever the audience.
@@ -31,6 +33,10 @@ class Viewer:
     def is_staff(self) -> bool:
         """Whether a desk is theirs."""
         return bool(self.roles & STAFF_KINDS)
+
+    def without_offices(self) -> "Viewer":
+        """The same person as a member alone."""
+        return replace(self, roles=self.roles - STAFF_KINDS, offices_waiting=self.roles & STAFF_KINDS)
 
     def has(self, *kinds: str) -> bool:
         """Whether one of these roles is in force."""

@@ -1,4 +1,7 @@
-"""A second factor is compulsory for whoever has an office: their desks and the CMS open to nothing less."""
+"""A second factor is compulsory for whoever has an office: their desks and the CMS open to nothing less.
+
+Elsewhere the office does not count before it was shown: see `network/access/door.py`.
+"""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -39,7 +42,9 @@ def must_have_factor(user: User | AnonymousUser) -> bool:
 
 def needs_factor(request: HttpRequest) -> bool:
     """Whether this person must show a second factor and has not yet, in this session."""
-    user = request.user
-    if not must_have_factor(user):
-        return False
-    return not any(record.get("method") == "mfa" for record in get_authentication_records(request, user))
+    return must_have_factor(request.user) and not has_shown_factor(request)
+
+
+def has_shown_factor(request: HttpRequest) -> bool:
+    """Whether this session's sign-in included a second factor."""
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
