@@ -97,6 +97,10 @@ class SitePage(Page):
             raise ValidationError({"audience": "A page for members belongs in the members' area. Move it there first."})
 
     @property
+    def audience_words(self) -> str:
+        return label(self.audience)
+
+    @property
     def relative_url(self) -> str:
         """The address without a host and without a query: home stands at the root, and every page below it."""
         return f"/{self.url_path.split('/', 2)[2]}"
@@ -128,7 +132,7 @@ class SitePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["audience_label"] = label(self.audience)
+        context["audience_label"] = self.audience_words
         context["is_behind_the_door"] = self.audience != PUBLIC
         context["skeleton"] = "base_member.html" if self.audience != PUBLIC else "base.html"
         return context

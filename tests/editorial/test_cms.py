@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from editorial.models import ArticlePage, BaliImage, BlogIndexPage, MembersBranch, SitePage
-from network.access.audience import MEMBERS
+from network.access.audience import ALUMNI, MEMBERS
 from network.programme.models import Programme
 from network.programme.models import Testimonial as Words
 from tests.factories.editorial import make_article, make_image, picture
@@ -50,6 +50,15 @@ def test_a_members_page_needs_an_audience_and_gets_an_opaque_address(home, efe, 
     assert (refused.status_code, taken.status_code) == (200, 302)
     assert article.slug == article.public_id
     assert ada.client.get(f"/m/{article.public_id}/").status_code == 200
+
+
+def test_the_editor_says_who_may_read_a_page(home, efe):
+    article = make_article(audience=ALUMNI)
+
+    screen = efe.client.get(f"/cms/pages/{article.pk}/edit/").content.decode()
+
+    assert "Alumni only" in screen and "Who may read it" in screen
+    assert "Once live anyone can view" not in screen and "Change privacy" not in screen
 
 
 def test_a_page_outside_offers_no_private_audience(home, efe):

@@ -16,7 +16,7 @@ from wagtail.search import index
 from editorial.blocks import BODY
 from editorial.cover import PLANS, seed_of
 from editorial.models.site_page import SitePage, SitePageQuerySet
-from network.access.audience import MEMBERS, PUBLIC, icon, label
+from network.access.audience import MEMBERS, PUBLIC, icon
 from network.access.door import keep_private
 from network.access.viewer import Viewer
 
@@ -150,10 +150,6 @@ class EventPage(SitePage):
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Members' events stand in the members' frame, under a neutral title."""
         return self.template if self.is_public else "events/diary/event_member_page.html"
-
-    @property
-    def audience_words(self) -> str:
-        return label(self.audience)
 
     @property
     def audience_drawing(self) -> str:
