@@ -1,6 +1,8 @@
 from collections import Counter
 from datetime import date
 
+from django.core.management import call_command
+
 from network.people.actions.organisation import load_authorities
 from network.people.models import Organisation
 
@@ -24,6 +26,13 @@ def test_the_153_authorities_stand_in_their_adcs_regions(db):
 
     assert Counter(standing.values_list("region", flat=True)) == COUNTS
     assert standing.count() == 153
+
+
+def test_an_operator_loads_them_by_command(db, capsys):
+    call_command("load_authorities")
+
+    assert "153 authorities" in capsys.readouterr().out
+    assert Organisation.objects.authorities().exists()
 
 
 def test_loading_twice_doubles_nothing(db):
