@@ -8,7 +8,7 @@ from network.access.once import OnceKeyField
 class RegistrationForm(forms.Form):
     access_needs = forms.CharField(
         label="Is there anything we should know so that you can take part?",
-        help_text="Optional. Only the organisers see it, and it is erased 30 days after the event.",
+        help_text="Only the organisers see it, and it is erased 30 days after the event.",
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -22,7 +22,8 @@ HELD = {
 class Panel:
     """`state` is one of: signed_out, open, few, full, soon, closed, registered, waiting, offered, past, cancelled.
 
-    `place` is one's own place in line. Nothing here tells who else is coming or how many wait.
+    `place` is one's own place in line; `has_left` that one gave it or the seat back. Nothing here tells who else is
+    coming or how many wait.
     """
 
     state: str
@@ -30,6 +31,7 @@ class Panel:
     registration: Registration | None = None
     free: int = 0
     place: int = 0
+    has_left: bool = False
 
     @property
     def template(self) -> str:
@@ -50,13 +52,14 @@ class Panel:
 
 def panel_for(viewer: Viewer, event: EventPage) -> Panel:
     """At most three queries."""
-    mine = Registration.objects.of(viewer.person_id).live().filter(event=event).first() if viewer.person_id else None
+    found = Registration.objects.of(viewer.person_id).filter(event=event).first() if viewer.person_id else None
+    mine = found if found and found.is_live else None
     seating = Seating.objects.filter(event=event).first()
     free = max(0, event.capacity - (seating.taken if seating else 0))
     place = 0
     if mine and mine.state == RegistrationState.WAITING:
         place = Registration.objects.filter(event=event).in_line().filter(position__lte=mine.position).count()
-    return Panel(state_of(viewer, event, mine, free), event, mine, free, place)
+    return Panel(state_of(viewer, event, mine, free), event, mine, free, place, has_left=found is not mine)
 
 
 def state_of(viewer: Viewer, event: EventPage, mine: Registration | None, free: int) -> str:

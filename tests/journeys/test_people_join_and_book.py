@@ -30,6 +30,7 @@ def test_an_ally_asks_and_is_welcomed(house, open_as, house_url):
     fill(wren, email=WREN)
     fill(wren, organisation="A small charity in Leeds", role_title="")
     expect(wren.get_by_role("alert")).to_contain_text("Enter your role")
+    expect(wren.get_by_role("alert")).to_be_focused()
     expect(wren.get_by_label("Where do you work?")).to_have_value("A small charity in Leeds")
     fill(wren, role_title="Trustee")
     fill(wren, why="Two colleagues told me what the programme gave them.")
@@ -82,7 +83,7 @@ def test_two_ask_for_the_last_seat(house, open_as):
     pages = {"ada@cast.example": open_as("ada"), "bola@cast.example": open_as("bola")}
     for page in pages.values():
         page.goto(event)
-        expect(page.get_by_text("1 of 1 places left")).to_be_visible()
+        expect(page.get_by_text("1 of 1 place left")).to_be_visible()
 
     for page in pages.values():
         # A click would wait for its answer; these two do not wait for one another.

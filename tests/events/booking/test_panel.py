@@ -5,8 +5,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from events.booking.actions.registration import register
-from events.booking.models import Seating
+from events.booking.actions.registration import cancel, register
+from events.booking.models import RegistrationState, Seating
 from events.booking.panel import Panel
 from network.access.audience import PUBLIC
 from tests.factories.events import make_event
@@ -57,6 +57,27 @@ def test_the_link_opens_half_an_hour_before_and_only_to_who_is_coming(ada, bola)
     with time_machine.travel(event.starts_at - timedelta(minutes=29), tick=False):
         assert "secret-room" in page_for(ada, event)
         assert "secret-room" not in page_for(bola, event)
+
+
+def test_whoever_gave_the_seat_back_is_told_so(ada):
+    event = make_event()
+    registration = register(by=ada.viewer, event=event, key=uuid4())
+    assert "Your place is cancelled" not in page_for(ada, event)
+
+    cancel(by=ada.viewer, registration=registration)
+
+    assert "Your place is cancelled" in page_for(ada, event)
+
+
+def test_a_seat_that_came_up_stands_among_what_needs_an_answer(ada):
+    event = make_event(title="The last chair")
+    registration = register(by=ada.viewer, event=event, key=uuid4())
+    assert "Take or pass it on" not in ada.client.get("/m/").text
+
+    registration.state, registration.offer_ends_at = RegistrationState.OFFERED, timezone.now() + timedelta(hours=24)
+    registration.save()
+
+    assert "A seat has come up: The last chair." in ada.client.get("/m/").text
 
 
 def test_the_place_in_line_is_said_in_words():
