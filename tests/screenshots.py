@@ -27,13 +27,13 @@ WIDTHS = {"desktop": {"width": 1280, "height": 900}, "mobile": {"width": 390, "h
 THEMES = ("light", "dark")
 
 
-def first_link(list_address: str, pattern: str) -> Callable[[Page], str]:
-    """The address of the first link on a page that matches."""
+def first_link(list_address: str, pattern: str, below: str = "") -> Callable[[Page], str]:
+    """The address of the first link on a page that matches, or of what stands below it."""
 
     def look(page: Page) -> str:
         page.goto(list_address)
         links = [link.get_attribute("href") or "" for link in page.locator("main a").all()]
-        return next(link for link in links if re.fullmatch(pattern, link))
+        return next(link for link in links if re.fullmatch(pattern, link)) + below
 
     return look
 

@@ -17,9 +17,8 @@ from tests.factories.forum import make_thread
     [("06", "Good morning"), ("13", "Good afternoon"), ("19", "Good evening"), ("03", "Good evening")],
 )
 def test_it_greets_by_the_clock_of_london_with_the_whole_name(ada, hour, words):
-    browser = ada.client
-    with time_machine.travel(f"2026-11-24T{hour}:10:00+00:00", tick=False):
-        page = browser.get("/m/").content.decode()
+    with time_machine.travel(f"2031-11-24T{hour}:10:00+00:00", tick=False):
+        page = ada.client.get("/m/").content.decode()
 
     assert f"{words}, Ada Okafor-Lynch" in page
     assert "<title>Home - BALI Network</title>" in page
