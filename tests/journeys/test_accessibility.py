@@ -33,7 +33,7 @@ MORE = [
     ("account", "ada", "/accounts/"),
     ("second-factor", "ada", "/accounts/2fa/"),
     ("you", "ada", "/m/you/"),
-    ("preview", "ada", first_link("/m/you/profile/", r"/m/you/profile/\w+/")),
+    ("preview", "ada", first_link("/m/you/profile/", r"/m/you/profile/as/\w+/")),
     ("my-events", "ada", "/m/events/"),
     ("members-search", "ada", "/m/search/"),
     ("saved", "ada", "/m/saved/"),
