@@ -1,19 +1,25 @@
-"""`python -m bench live|pages [--quick] [--full]`. `--full` adds the time of the fast tests to pages."""
+"""`python -m bench live|pages|soak [--quick] [--full]`.
+
+`--full` holds live to what is promised in the end, and adds the time of the fast tests to pages.
+"""
 
 import importlib
 import sys
 
+# What runs without being named; a soak takes ten minutes of its own.
 WHAT = ("live", "pages")
+NAMED = ("soak",)
 
 
 def main(words: list[str]) -> int:
     quick = "--quick" in words
-    chosen = [word for word in words if word in WHAT] or list(WHAT)
-    unknown = [word for word in words if word not in (*WHAT, "--quick", "--full")]
+    chosen = [word for word in words if word in (*WHAT, *NAMED)] or list(WHAT)
+    unknown = [word for word in words if word not in (*WHAT, *NAMED, "--quick", "--full")]
     if unknown:
-        print(f"There is no benchmark called {' '.join(unknown)}. There are: {', '.join(WHAT)}.", file=sys.stderr)
+        known = ", ".join((*WHAT, *NAMED))
+        print(f"There is no benchmark called {' '.join(unknown)}. There are: {known}.", file=sys.stderr)
         return 2
-    more = {"pages": {"full": "--full" in words}}
+    more = {name: {"full": "--full" in words} for name in WHAT}
     good = [importlib.import_module(f"bench.{name}").main(quick, **more.get(name, {})) for name in chosen]
     return 0 if all(good) else 1
 

@@ -69,6 +69,10 @@ class Server:
                 return int(line.split()[1])
         return 0
 
+    def descriptors(self) -> int:
+        """How many files and sockets the process holds open."""
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
 
 QUIET = ["--log-level", "critical", "--no-access-log", "--no-server-header"]
 
