@@ -22,6 +22,13 @@ def build(world: Any) -> None:
         description="What everybody should know.",
         manner=Manner(mode=SpaceMode.ANNOUNCEMENTS),
     )
+    open_space(
+        by=dina,
+        name="First questions",
+        audience=MEMBERS,
+        description="Ask what you would not ask in a larger room. Messages are looked at first.",
+        manner=Manner(approves_first=True),
+    )
     heard = open_space(
         by=dina,
         name="Stepping up",

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from forum.spaces.actions.space import Manner
-from forum.spaces.models import SLOWEST, Space, SpaceMode
+from forum.spaces.models import LONGEST_DELAY, SLOWEST, Space, SpaceMode
 from forum.spaces.models.space import DESCRIPTION_LENGTH, NAME_LENGTH
 from forum.spaces.openings import audiences_to_open_for
 from forum.spaces.readers import readers_named
@@ -106,6 +106,22 @@ class SettingsForm(forms.Form):
             "max_value": f"Give {SLOWEST} seconds or fewer",
         },
     )
+    approves_first = forms.BooleanField(
+        label="Messages are looked at first",
+        required=False,
+        help_text="Nobody else sees a message before whoever runs the space has approved it. Your own are not held.",
+    )
+    delay_seconds = forms.IntegerField(
+        label="Delay: seconds before a message is posted",
+        required=False,
+        min_value=0,
+        max_value=LONGEST_DELAY,
+        help_text="60 at most. Until then whoever runs the space can take it out.",
+        error_messages={
+            "min_value": "Give 0 seconds or more",
+            "max_value": f"Give {LONGEST_DELAY} seconds or fewer",
+        },
+    )
     opens_at = moment_field("Takes messages from", "UK time. Before it, members find the space and can look round.")
     closes_at = moment_field("Takes messages until", "UK time. After it, the space can still be read.")
 
@@ -114,6 +130,10 @@ class SettingsForm(forms.Form):
         if not can_open_space(viewer):
             self.fields["is_listening"].disabled = True
             self.fields["is_listening"].help_text = "Only moderators change this."
+
+    def clean_delay_seconds(self) -> int:
+        """None given is no delay."""
+        return self.cleaned_data["delay_seconds"] or 0
 
     def clean(self) -> dict[str, Any]:
         words = super().clean()

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from forum.spaces.models import Pause, Space
+from network.access.audience import is_direct
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -50,6 +51,16 @@ def why_silent(viewer: Viewer, space: Space) -> str:
     return ""
 
 
+def is_held_back(viewer: Viewer, space: Space) -> bool:
+    """Whether the space keeps what they write for a while: the part of the question that costs none."""
+    return (space.approves_first or space.delay_seconds > 0) and is_looked_at(viewer, space)
+
+
+def is_looked_at(viewer: Viewer, space: Space) -> bool:
+    """Whether anybody looks at what they write there: not at one's own space, and never into a private conversation."""
+    return not can_run_space(viewer, space) and not is_direct(space.audience)
+
+
 def is_listener(viewer: Viewer, space: Space) -> bool:
     """An ally in a space where allies listen. Whoever is an alumna or a participant too speaks as that."""
     is_ally = viewer.has(RoleKind.ALLY) and not viewer.has(RoleKind.ALUMNA, RoleKind.PARTICIPANT)
@@ -59,6 +70,16 @@ def is_listener(viewer: Viewer, space: Space) -> bool:
 def can_pause(viewer: Viewer, person_id: int) -> bool:
     """Moderators and owners, and nobody themselves."""
     return can_open_space(viewer) and viewer.person_id != person_id
+
+
+def can_hold_posts(viewer: Viewer, person_id: int) -> bool:
+    """Moderators and owners, and nobody themselves."""
+    return can_pause(viewer, person_id)
+
+
+def can_keep_watchwords(viewer: Viewer) -> bool:
+    """Moderators and owners."""
+    return can_open_space(viewer)
 
 
 def why_paused(viewer: Viewer) -> str:

@@ -19,7 +19,7 @@ class Job:
 
     def later(self, *args: Any, run_after: datetime | None = None, **kwargs: Any) -> None:
         """Write the job's row in the caller's transaction. Arguments must be JSON: ids, not things."""
-        perform.using(run_after=run_after).enqueue(self.name, list(args), kwargs, 1)
+        later(self.name, *args, run_after=run_after, **kwargs)
 
     def now(self, *args: Any, **kwargs: Any) -> None:
         """Do it here, without a row and without a second try."""
@@ -41,6 +41,11 @@ class Registry(dict[str, Job]):
 
 
 JOBS = Registry()
+
+
+def later(name: str, *args: Any, run_after: datetime | None = None, **kwargs: Any) -> None:
+    """Write the row of a job known by its name: for an action that the job itself will call."""
+    perform.using(run_after=run_after).enqueue(name, list(args), kwargs, 1)
 
 
 def job(*, attempts: int = 8) -> Callable[[Callable[..., None]], Job]:

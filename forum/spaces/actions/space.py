@@ -14,13 +14,16 @@ from network.access.visible import require
 
 @dataclass(frozen=True)
 class Manner:
-    """How a space is talked in: who writes, who listens, how long each waits between two messages, and when."""
+    """How a space is talked in: who writes, who listens, how long each waits between two messages, and when;
+    whether messages are looked at before others see them, or held back for some seconds."""
 
     mode: str = SpaceMode.EVERYBODY
     is_listening: bool = False
     slow_seconds: int = 0
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    approves_first: bool = False
+    delay_seconds: int = 0
 
 
 def open_space(*, by: Viewer, name: str, audience: str, description: str = "", manner: Manner | None = None) -> Space:
@@ -45,7 +48,7 @@ def change_manner(*, by: Viewer, space: Space, manner: Manner) -> Space:
     """Say anew how the space is talked in. Reading goes on, and pages show it at their next load.
 
     Only those who open spaces say whether allies listen: it tells of whoever writes that they are no ally. Raises
-    Refused; IntegrityError for what the form has not let through: more than an hour, or a close before the opening.
+    Refused; IntegrityError for what the form has not let through: too slow, too late, or a close before the opening.
     """
     require(can_change_manner(by, space))
     was_listening = Space.objects.select_for_update(no_key=True).get(pk=space.pk).is_listening

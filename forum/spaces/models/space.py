@@ -10,6 +10,7 @@ from network.access.visible import by_audience
 from network.people.opaque import new_public_id
 
 SLOWEST = 3_600
+LONGEST_DELAY = 60
 NAME_LENGTH = 80
 DESCRIPTION_LENGTH = 300
 MANNER = (
@@ -74,6 +75,7 @@ class Space(models.Model):
             models.UniqueConstraint(fields=["made_for"], condition=~Q(made_for=""), name="space_made_once"),
             models.CheckConstraint(condition=Q(mode__in=SpaceMode.values), name="space_has_a_known_mode"),
             models.CheckConstraint(condition=Q(slow_seconds__lte=SLOWEST), name="slow_mode_within_an_hour"),
+            models.CheckConstraint(condition=Q(delay_seconds__lte=LONGEST_DELAY), name="delay_within_a_minute"),
             models.CheckConstraint(
                 condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
                 name="space_closes_after_it_opens",
@@ -115,6 +117,12 @@ class Space(models.Model):
     @property
     def has_closed(self) -> bool:
         return self.closes_at is not None and timezone.now() >= self.closes_at
+
+    @property
+    def delay_words(self) -> str:
+        """The delay in words, for whoever is about to write; empty where there is none."""
+        seconds = self.delay_seconds
+        return f"Messages are posted after {seconds} second{'' if seconds == 1 else 's'}" if seconds else ""
 
     @property
     def pace(self) -> str:
