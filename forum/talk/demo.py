@@ -6,11 +6,13 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from PIL import Image, ImageDraw
 
 from forum.files.actions.upload import describe_upload
 from forum.spaces.models import Space
 from forum.talk.actions.attachment import put_file
+from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import edit_message, post_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.actions.thread import close_thread, open_thread
@@ -30,6 +32,7 @@ def build(world: Any) -> None:
     for row in sorted(data["threads"], key=lambda row: row["opener"]["created_at"]):
         _thread(world, row)
     _show_a_picture(world)
+    _wait_some(world)
     _read_some(world)
 
 
@@ -111,6 +114,17 @@ def plan_of_a_room() -> bytes:
     out = BytesIO()
     plan.save(out, "PNG")
     return out.getvalue()
+
+
+def _wait_some(world: Any) -> None:
+    """Bola's answer waits to be looked at."""
+    space, bola = Space.objects.get(name="First questions"), viewer_of(world.cast("bola"))
+    facts = {"title": "How do I ask for a mentor?", "body": "I have never dared to.", "key": key_of({"id": "ask"})}
+    thread = open_thread(by=viewer_of(world.cast("dina")), space=space, at=timezone.now(), **facts)
+    try:
+        post_message(by=bola, thread=thread, body="I wrote two lines. That was enough.", key=key_of({"id": "answer"}))
+    except WaitsFirst as waits:
+        world.note("held:answer", waits.held)
 
 
 def _read_some(world: Any) -> None:

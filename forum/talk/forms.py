@@ -8,7 +8,7 @@ from django import forms
 from forum.files.forms import FilesForm
 from forum.spaces.models import Space
 from forum.talk.models import FollowingLevel
-from forum.talk.models.message import BODY_LENGTH
+from forum.talk.models.message import BODY_LENGTH, REASON_LENGTH
 from forum.talk.models.thread import TITLE_LENGTH
 from network.access.once import OnceKeyField
 
@@ -40,6 +40,19 @@ class DraftForm(MessageForm):
     """The composer's other button. No words mean no draft."""
 
     body = body_field("Your message", is_required=False)
+
+
+class DeclineForm(forms.Form):
+    words = forms.CharField(
+        label="Message to the author",
+        help_text="Say what would have to change. It does not name you.",
+        max_length=REASON_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": "Write the author why, and what they can do",
+            "max_length": f"Shorten your message to {REASON_LENGTH} characters or fewer",
+        },
+    )
 
 
 class ThreadForm(forms.Form):

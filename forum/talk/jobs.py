@@ -8,7 +8,8 @@ from django.utils import timezone
 from forum.files.actions.upload import erase_uploads
 from forum.files.bounds import WAITS_FOR
 from forum.files.models import Upload
-from forum.talk.models import Attachment, Following, Message
+from forum.talk.actions.held import post_delayed
+from forum.talk.models import Attachment, Following, Held, Message
 from forum.talk.notices import FOLLOWED, REPLY, key_since_read
 from network.access.viewer import viewer_of
 from network.access.visible import can_see
@@ -16,8 +17,7 @@ from network.jobs.registry import job, scheduled
 from network.notices.actions.tell import tell
 from network.notices.models import Notice
 
-# Whoever reads along has read it by then, and need not be told.
-A_MOMENT = timedelta(minutes=1)
+SETTLED_KEPT = timedelta(days=30)
 
 
 @job(attempts=12)
@@ -47,3 +47,22 @@ def purge_uploads() -> None:
             Upload.objects.select_for_update().filter(pk=upload.pk).first()
             if not Attachment.objects.filter(upload=upload).exists():
                 erase_uploads([upload])
+
+
+@job(attempts=12)
+def release_delayed(held_id: int) -> None:
+    """Post what has waited for the space's delay. Killed half-way, nothing was posted and the next attempt posts it."""
+    post_delayed(held_id)
+
+
+@scheduled("* * * * *")
+def look_for_delayed() -> None:
+    """Each minute, for what no job came to: its row may have been stuck while the database was away."""
+    for held in Held.objects.waiting().filter(release_at__lt=timezone.now()).order_by("release_at", "pk"):
+        post_delayed(held.pk)
+
+
+@scheduled("20 3 * * *")
+def forget_settled() -> None:
+    """A month after it was settled, what was held is not needed as a key any more, nor its words by their author."""
+    Held.objects.exclude(settled_at=None).filter(settled_at__lt=timezone.now() - SETTLED_KEPT).delete()

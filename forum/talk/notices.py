@@ -1,14 +1,20 @@
 """What this room tells people. Mail never names a space, a person or a word."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
 from django.urls import reverse
 
 from forum.talk.lists import unread_messages
-from forum.talk.models import Following, Message, Thread
+from forum.talk.models import Following, Held, HeldState, Message, Thread
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
 from network.notices.models import Notice
 from network.notices.models.notice import NoticeQuerySet
 from network.people.models import User
+
+# Whoever reads along has read it by then, and need not be told.
+A_MOMENT = timedelta(minutes=1)
 
 
 def _may_still_read(person: User, ref: str) -> bool:
@@ -52,6 +58,17 @@ def key_since_read(person: User, thread_id: int) -> str:
     return f"{FOLLOWED.name}:{thread_id}:{last.pk if last else 0}"
 
 
+def _was_not_posted(state: HeldState) -> Callable[[User, str], bool]:
+    def still_true(person: User, ref: str) -> bool:
+        return Held.objects.filter(author=person, public_id=ref, state=state).exists()
+
+    return still_true
+
+
+def _to_held(ref: str) -> str:
+    return reverse("held", args=[ref])
+
+
 REPLY = Kind(
     name="talk.reply",
     subject="Somebody answered you",
@@ -65,4 +82,18 @@ FOLLOWED = Kind(
     words="There is something new in a thread you follow.",
     still_true=_is_new_to_follower,
     link=_to_thread,
+)
+DECLINED = Kind(
+    name="talk.declined",
+    subject="A note from the moderators",
+    words="A moderator has looked at a message of yours before it was posted. Its page says why it is not.",
+    still_true=_was_not_posted(HeldState.DECLINED),
+    link=_to_held,
+)
+LOST = Kind(
+    name="talk.lost",
+    subject="A message of yours could not be posted",
+    words="A message of yours waited to be posted, and that is no longer possible. Its page keeps your words.",
+    still_true=_was_not_posted(HeldState.LOST),
+    link=_to_held,
 )

@@ -1,4 +1,15 @@
-from forum.talk.models import Attachment, Bookmark, Draft, EarlierWords, Following, Message, Reading, Thread, Touch
+from forum.talk.models import (
+    Attachment,
+    Bookmark,
+    Draft,
+    EarlierWords,
+    Following,
+    Held,
+    Message,
+    Reading,
+    Thread,
+    Touch,
+)
 from network.records.data_map import personal
 
 WORDS = {
@@ -62,6 +73,16 @@ FIELDS = [
         seen_by="the person",
         keep="until it is sent or emptied, or with the account",
         export="all",
+        erase="deleted",
+    ),
+    *personal(
+        Held,
+        "public_id space thread title author reply_to body key why state held_at release_at settled_at words",
+        purpose="looking at a message before others see it, where the rooms are kept so",
+        basis="contract: membership; legitimate interest: keeping the rooms safe",
+        seen_by="the author; while it waits, whoever runs the space and reads it",
+        keep="30 days after it was settled; words that were posted or taken back are erased here at once",
+        export="one's own words and times, and what one was told",
         erase="deleted",
     ),
     *personal(

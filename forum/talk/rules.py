@@ -2,7 +2,7 @@
 
 from forum.spaces.models import Space
 from forum.spaces.rules import ALLIES_LISTEN, can_run_space, in_words, is_listener, why_paused, why_silent
-from forum.talk.models import Message, Thread
+from forum.talk.models import Held, Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 
@@ -74,6 +74,11 @@ def can_move(viewer: Viewer, thread: Thread, space: Space) -> bool:
     runs_both = can_run_space(viewer, thread.space) and can_run_space(viewer, space)
     is_elsewhere = thread.space_id != space.pk and thread.space.audience == space.audience
     return runs_both and is_elsewhere and can_see(viewer, thread) and can_see(viewer, space)
+
+
+def can_decide_held(viewer: Viewer, held: Held) -> bool:
+    """Whoever runs the space and reads it, about what others have said there and still waits."""
+    return Held.objects.waiting_for(viewer).filter(pk=held.pk).exists()
 
 
 def can_edit(viewer: Viewer, message: Message) -> bool:

@@ -1,14 +1,15 @@
 """Spaces, threads and messages, made through the actions members use."""
 
 from itertools import count
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
 from forum.spaces.models import Space
+from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import post_message
 from forum.talk.actions.thread import open_thread
-from forum.talk.models import Message, Thread
+from forum.talk.models import Held, Message, Thread
 from network.access.audience import MEMBERS
 from network.access.viewer import Viewer
 
@@ -30,3 +31,12 @@ def say(by: Viewer, thread: Thread, body: str = "", **facts) -> Message:
     """A message. No limit of pace applies."""
     words = body or f"Words {next(_numbers)}"
     return post_message(by=by, thread=thread, body=words, key=uuid4(), at=timezone.now(), **facts)
+
+
+def hold(by: Viewer, thread: Thread, body: str = "", key: UUID | None = None, **facts) -> Held:
+    """What somebody says where it waits first."""
+    try:
+        post_message(by=by, thread=thread, body=body or f"Words {next(_numbers)}", key=key or uuid4(), **facts)
+    except WaitsFirst as waits:
+        return waits.held
+    raise AssertionError("it was posted at once")

@@ -7,7 +7,8 @@ import pytest
 from django.db import transaction
 
 from forum.talk.actions import message as said
-from forum.talk.actions.message import MOST_A_MINUTE, PostingTooFast, check_pace, post_message
+from forum.talk.actions.message import post_message
+from forum.talk.actions.pace import MOST_A_MINUTE, PostingTooFast, check_pace
 from forum.talk.actions.thread import open_thread
 from forum.talk.models import Message, Thread
 from tests.factories.forum import make_space, make_thread

@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 
 from forum.talk.actions import message as said
-from forum.talk.actions.message import PostingTooFast, check_slow_mode, post_message
+from forum.talk.actions.message import post_message
+from forum.talk.actions.pace import PostingTooFast, check_slow_mode
 from forum.talk.models import Message
 from network.access.viewer import viewer_of
 from tests.factories.forum import make_space, make_thread

@@ -6,6 +6,7 @@ from tests.leaks.crawl import ask, crawl, look_round_cms
 from tests.leaks.planting import TENDERS, plant
 from tests.leaks.planting_files import plant_files
 from tests.leaks.planting_hands import plant_hands
+from tests.leaks.planting_waiting import plant_waiting
 
 EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
 MEMBERS = ("bola", "ada", "cem", "maya", "dina")
@@ -18,7 +19,8 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
         garden = plant(cast)
         plant_hands(garden)
         plant_files(garden)
-        return garden
+        plant_waiting(garden)
+    return garden
 
 
 def tended_by(who: str, garden) -> set[str]:

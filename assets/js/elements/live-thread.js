@@ -5,7 +5,7 @@
 //   data-reading                address to post the reading position to      data-partial    newer messages are on another page
 //
 // Inside it: [role=log] with elements #message-<id>[data-author]; form[data-composer] with fields
-// body and key; and, where the page has them, [data-connection], [data-pill], [data-typing], [data-here], [data-announcer].
+// body and key; and, where the page has them, [data-waiting], [data-connection], [data-pill], [data-typing], [data-here], [data-announcer].
 
 import { Announcer } from "../lib/announcer.js";
 import { Bar } from "../lib/bar.js";
@@ -103,9 +103,15 @@ class LiveThread extends HTMLElement {
     if (message && isNew) this.arrived(message);
   }
 
+  // Our own words that wait, by their key.
+  heldBy(key) {
+    return this.querySelector(`[data-held="${CSS.escape(key)}"]`);
+  }
+
   // Our own message, come back by the line: it has arrived, whatever became of the answer.
   keyOf(frame) {
     this.composer?.outbox.arrived(frame.key);
+    this.heldBy(frame.key ?? "")?.remove();
     return frame.key ?? "";
   }
 

@@ -79,15 +79,25 @@ export class Composer {
   }
 
   show({ item, fragment }) {
-    if (item.state !== "sent") {
+    if (item.state !== "sent" && item.state !== "held") {
       this.pending.show(item);
       return;
     }
     this.pending.forget(item.key);
     this.files.forget(item.key);
+    if (item.state === "held") return this.showHeld(item.key, fragment);
     if (this.host.isPartial) return location.assign(location.pathname);
     if (fragment) this.host.log.place(fragment, { key: item.key, provisional: true });
     if (this.host.line.state !== "open") this.host.fillGap();
+  }
+
+  // Taken, and for this person's eyes alone until it is posted.
+  showHeld(key, fragment) {
+    this.pending.remove(key);
+    const place = this.host.querySelector("[data-waiting]");
+    if (!place || this.host.heldBy(key)) return;
+    place.insertAdjacentHTML("beforeend", fragment);
+    place.hidden = false;
   }
 
   edit(item) {

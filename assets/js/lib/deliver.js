@@ -15,7 +15,7 @@ export async function questionFor(address, cursor) {
   return answer.json();
 }
 
-// Send one message as the form would. Gives {state: sent | failed | waiting | stopped, ...}.
+// Send one message as the form would. Gives {state: sent | held | failed | waiting | stopped, ...}.
 export async function deliver(form, item, ended) {
   const data = new FormData();
   data.set("csrfmiddlewaretoken", form.elements.namedItem("csrfmiddlewaretoken").value);
@@ -30,6 +30,7 @@ export async function deliver(form, item, ended) {
       return { state: "stopped" };
     }
     const text = await answer.text();
+    if (answer.status === 202) return { state: "held", fragment: text };
     if (answer.ok) return { state: "sent", fragment: text };
     if (answer.status === 429) return { state: "waiting", after: Number(answer.headers.get("Retry-After")) || 10 };
     if (answer.status >= 500) return { state: "waiting" };

@@ -5,7 +5,8 @@ import { device } from "./keep.js";
 import { pause } from "./lines.js";
 
 export class Outbox extends EventTarget {
-  // Events: "change" (detail: {item, fragment?}); an item's state is queued, sending, waiting, failed or sent.
+  // Events: "change" (detail: {item, fragment?}); an item's state is queued, sending, waiting, failed,
+  // sent, or held: the server has it, and others do not see it yet.
   constructor(name, post) {
     super();
     this.name = `outbox:${name}`;
@@ -85,9 +86,9 @@ export class Outbox extends EventTarget {
     item.state = "sending";
     this.tell(item);
     const answer = await this.post(item);
-    if (answer.state === "sent") {
+    if (answer.state === "sent" || answer.state === "held") {
       this.tries = 0;
-      item.state = "sent";
+      item.state = answer.state;
       this.discard(item.key);
       this.tell(item, { fragment: answer.fragment });
       return true;

@@ -11,7 +11,7 @@ from forum.desk.lists import voices_of
 from forum.desk.models import Case, CaseState, Report
 from forum.desk.models.report import due_after
 from forum.desk.notices import PENDING
-from forum.talk.actions.message import MINUTE
+from forum.talk.actions.pace import MINUTE
 from forum.talk.models import Message
 from forum.talk.rules import can_report
 from network.access.viewer import Viewer

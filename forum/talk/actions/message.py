@@ -1,47 +1,43 @@
 """Saying something, correcting it, taking it back."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from math import ceil
+from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from forum.files.models import Upload
 from forum.spaces.models import Space
-from forum.spaces.rules import why_paused
+from forum.spaces.rules import is_held_back, why_paused
 from forum.talk.actions.attachment import attach, detach, has_just
-from forum.talk.jobs import A_MOMENT, tell_followers
-from forum.talk.models import Draft, EarlierWords, Following, Message, Thread
-from forum.talk.notices import REPLY, has_muted
+from forum.talk.actions.hold import WaitsFirst, keep_back
+from forum.talk.actions.pace import check_pace, check_slow_mode
+from forum.talk.holding import why_held
+from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
+from forum.talk.notices import A_MOMENT, REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
 from forum.talk.signals import space_changed
 from forum.talk.writing import render
 from network.access.viewer import Viewer
 from network.access.visible import require
+from network.jobs.registry import later
 from network.notices.actions.tell import tell
-from network.people.models import User
 
-MOST_A_MINUTE = 10
-MINUTE = timedelta(minutes=1)
 CLOSED = "This thread is closed for new messages."
+FILES_DO_NOT_WAIT = "Messages are looked at first here, and files cannot wait. Send your words alone."
+LOOKED_AT = "Messages are looked at first here, so one that stands is not changed. Delete it, and post it anew."
 
 
-class PostingTooFast(Exception):
-    """More than ten messages in a minute, or a second one in slow mode. `seconds` says when the next may come."""
-
-    def __init__(self, seconds: int, why: str = f"You have posted {MOST_A_MINUTE} messages in a minute") -> None:
-        again = f"{seconds} second{'' if seconds == 1 else 's'}"
-        super().__init__(f"{why}. You can post again in {again}.")
-        self.seconds = seconds
+class _HoldsByNow(Exception):
+    """The space began to keep messages back while one was on its way."""
 
 
 class OtherWordsSameKey(Exception):
     """That key was used for other words: both texts must be shown, and neither lost."""
 
-    def __init__(self, earlier: Message) -> None:
+    def __init__(self, earlier: Message | Held) -> None:
         super().__init__("You have already sent another message from this form. Both texts are below.")
         self.earlier = earlier
 
@@ -63,20 +59,30 @@ def post_message(
 ) -> Message:
     """Say something in a thread, with files of one's own. The same key twice is the same message: a browser may retry.
 
-    Raises Refused, PostingTooFast, FileGone, or OtherWordsSameKey when the key came with other words or files. `at` is
-    for invented worlds.
+    Raises Refused, PostingTooFast, FileGone, WaitsFirst where others see it later, or OtherWordsSameKey when the key
+    came with other words or files. `at` is for invented worlds.
     """
     if earlier := Message.objects.said_by(by, key):
         return _same_words(earlier, thread, body, uploads)
+    if waiting := Held.objects.said_by(by, key):
+        raise WaitsFirst(same_held(waiting, thread, body))
     require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
+    held = Held(space=thread.space, thread=thread, body=body, key=key, reply_to=reply_to)
+    why = why_held(by, thread.space, body) if at is None else ""
+    if why or (at is None and is_held_back(by, thread.space)):
+        require(not uploads, FILES_DO_NOT_WAIT)
+        raise WaitsFirst(keep_back(by, held, why))
     try:
         with transaction.atomic():
             if at is None:
                 check_pace(by, key)
-            message = _store(by, thread, body, key, reply_to, at)
+            message = store_message(by, thread, body, key, reply_to, at)
             if uploads:
                 attach(message, uploads)
             return message
+    except _HoldsByNow:
+        require(not uploads, FILES_DO_NOT_WAIT)
+        raise WaitsFirst(keep_back(by, held, why_held(by, thread.space, body))) from None
     except IntegrityError:
         # The same form arrived twice at once, and the other one was first.
         if earlier := Message.objects.said_by(by, key):
@@ -84,12 +90,24 @@ def post_message(
         raise
 
 
-def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message | None, at: datetime | None) -> Message:
+def store_message(
+    by: Viewer,
+    thread: Thread,
+    body: str,
+    key: UUID,
+    reply_to: Message | None,
+    at: datetime | None = None,
+    *,
+    was_held: bool = False,
+) -> Message:
+    """Inside a transaction: the message itself, and what follows from it. What was held has been let through."""
     version = thread.space.advance()
     require(is_still_open(thread), CLOSED)
     require(not why_no_answer(by, thread), why_no_answer(by, thread))
-    if at is None:
+    if at is None and not was_held:
         check_slow_mode(by, thread.space, key)
+        if is_held_back(by, thread.space):
+            raise _HoldsByNow
     message = Message.objects.create(
         space=thread.space,
         thread=thread,
@@ -106,7 +124,7 @@ def _store(by: Viewer, thread: Thread, body: str, key: UUID, reply_to: Message |
     if told is not None and told.pk != by.person_id and at is None and not has_muted(told, thread):
         tell(person=told, kind=REPLY, ref=message.public_id, key=f"talk.reply:{message.pk}")
     if at is None and Following.objects.followed().filter(thread=thread).exclude(person_id=by.person_id).exists():
-        tell_followers.later(message.pk, run_after=timezone.now() + A_MOMENT)
+        later("talk.tell_followers", message.pk, run_after=timezone.now() + A_MOMENT)
     Following.objects.begin(by.person_id, thread)
     Draft.objects.filter(person_id=by.person_id, thread=thread).delete()
     announce(thread.space_id)
@@ -127,30 +145,18 @@ def _same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[U
     return earlier
 
 
-def check_pace(by: Viewer, key: UUID) -> None:
-    """Raises PostingTooFast after ten messages within a minute. The same form sent twice is no second message. Asked
-    under the person's row: the lock of one space does not reach the next, nor what another tab is writing there."""
-    User.objects.select_for_update(no_key=True).only("pk").get(pk=by.person_id or 0)
-    now = timezone.now()
-    mine = Message.objects.filter(author_id=by.person_id, said_at__gt=now - MINUTE).exclude(key=key)
-    times = mine.order_by("said_at")
-    recent = list(times.values_list("said_at", flat=True)[:MOST_A_MINUTE])
-    if len(recent) >= MOST_A_MINUTE:
-        raise PostingTooFast(max(1, round((recent[0] + MINUTE - now).total_seconds())))
-
-
-def check_slow_mode(by: Viewer, space: Space, key: UUID) -> None:
-    """Raises PostingTooFast where the space is slow and this person has just spoken: under its lock, so that of two at
-    once one waits. The same form sent twice is no second message."""
-    now, pause = timezone.now(), timedelta(seconds=space.slow_seconds)
-    said = Message.objects.filter(author_id=by.person_id, space=space, said_at__gt=now - pause).exclude(key=key)
-    if pause and (last := said.aggregate(last=Max("said_at"))["last"]):
-        raise PostingTooFast(ceil((last + pause - now).total_seconds()), space.pace)
+def same_held(waiting: Held, thread: Thread | None, body: str) -> Held:
+    """What was sent with that key, unless the words are others. Raises OtherWordsSameKey."""
+    if waiting.thread_id != (thread and thread.pk) or (waiting.body and waiting.body != body):
+        raise OtherWordsSameKey(waiting)
+    return waiting
 
 
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
     require(can_edit(by, message), "This message can no longer be changed.")
+    space = message.thread.space
+    require(not is_held_back(by, space) and not why_held(by, space, body), LOOKED_AT)
     with transaction.atomic():
         # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
         Space.objects.select_for_update().get(pk=message.space_id)

@@ -31,6 +31,7 @@ def move_thread(*, by: Viewer, thread: Thread, space: Space) -> Thread:
             thread.refresh_from_db()
             return thread
         _renumber(thread, held[space.pk])
+        thread.held.update(space=space)
         transaction.on_commit(lambda: _tell(left, thread), robust=True)
     thread.refresh_from_db()
     return thread

@@ -3,6 +3,7 @@ from forum.talk.models.bookmark import Bookmark
 from forum.talk.models.draft import Draft
 from forum.talk.models.edit import EarlierWords
 from forum.talk.models.following import Following, FollowingLevel
+from forum.talk.models.held import Held, HeldState
 from forum.talk.models.message import Message
 from forum.talk.models.reading import Reading
 from forum.talk.models.thread import Thread
@@ -15,6 +16,8 @@ __all__ = [
     "EarlierWords",
     "Following",
     "FollowingLevel",
+    "Held",
+    "HeldState",
     "Message",
     "Reading",
     "Thread",

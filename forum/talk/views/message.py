@@ -6,18 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.talk.actions.attachment import FileGone
-from forum.talk.actions.message import (
-    OtherWordsSameKey,
-    PostingTooFast,
-    delete_message,
-    edit_message,
-    post_message,
-)
+from forum.talk.actions.hold import WaitsFirst
+from forum.talk.actions.message import OtherWordsSameKey, delete_message, edit_message, post_message
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.attaching import describe, take_files
 from forum.talk.beside import lay_beside
 from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
-from forum.talk.models import Bookmark, EarlierWords, Message, Thread
+from forum.talk.models import Bookmark, EarlierWords, Held, Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
 from forum.talk.views.attachment import status_of, with_wait
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
@@ -39,6 +35,8 @@ def create(request: HttpRequest, public_id: str) -> HttpResponse:
         return not_taken(request, thread, form, status_of(problem) if problem else 422, problem)
     try:
         message = say(request.viewer, thread, form)
+    except WaitsFirst as waits:
+        return kept(request, waits.held)
     except (Refused, PostingTooFast, OtherWordsSameKey, FileGone) as problem:
         form.add_error("body", str(problem))
         return not_taken(request, thread, form, 429 if isinstance(problem, PostingTooFast) else 409, problem)
@@ -52,6 +50,15 @@ def say(viewer: Viewer, thread: Thread, form: MessageForm) -> Message:
     answered = Message.objects.visible_to(viewer).filter(thread=thread, public_id=words["reply_to"]).first()
     facts = {"body": words["body"], "key": words["key"], "reply_to": answered, "uploads": uploads}
     return post_message(by=viewer, thread=thread, **facts)
+
+
+def kept(request: HttpRequest, held: Held) -> HttpResponse:
+    """What was said is taken and waits: its element, or the page where it stands."""
+    if wants_fragment(request):
+        return render(request, "forum/talk/held/_held.html", {"held": held}, status=202)
+    if held.thread is None or not held.is_waiting:
+        return redirect("held", held.public_id)
+    return redirect(f"{reverse('thread', args=[held.thread.public_id])}#{held.element_id}")
 
 
 def as_shown(viewer: Viewer, message: Message) -> dict:

@@ -9,6 +9,7 @@ from forum.spaces.models import Space
 from forum.spaces.readers import stewards_seen_by
 from forum.spaces.rules import can_open_space, can_run_space
 from forum.talk.lists import spaces_with_news, threads_by_activity, with_news
+from forum.talk.models import Held
 from forum.talk.rules import why_no_thread
 from network.access.visible import find, hide_unless
 
@@ -32,4 +33,5 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     # Found through sight: the rest of the rules costs no question.
     context = {"space": space, "page": page, "why_silent": why_no_thread(request.viewer, space)}
     context |= {"can_run": can_run_space(request.viewer, space), "stewards": stewards_seen_by(request.viewer, space)}
+    context |= {"waiting": Held.objects.own(request.viewer).filter(space=space, thread=None).oldest_first()}
     return render(request, "forum/talk/space/detail.html", context)

@@ -9,13 +9,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from forum.spaces.models import Space
 from forum.spaces.rules import paused_words
-from forum.talk.actions.message import OtherWordsSameKey, PostingTooFast
+from forum.talk.actions.hold import WaitsFirst
+from forum.talk.actions.message import OtherWordsSameKey
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
 from forum.talk.forms import MarksForm, MessageForm, ReadingForm, ThreadForm
 from forum.talk.lists import messages_of
-from forum.talk.models import Message, Thread
+from forum.talk.models import Held, Message, Thread
 from forum.talk.pages import thread_page
 from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to, why_no_answer, why_no_thread
 from network.access.answers import refuse, wants_fragment
@@ -35,6 +37,7 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "space": thread.space,
         "page": page,
         "cursor": cursor,
+        "waiting": list(Held.objects.own(viewer).filter(thread=thread).oldest_first()),
         "can_post": is_open(viewer, thread) and not thread.paused,
         "why_silent": why_no_answer(viewer, thread) or paused_words(thread.paused),
         "can_invite": is_theirs_to_invite_to(viewer, thread),
@@ -70,12 +73,12 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
     space = find(Space, request.viewer, public_id)
     form = ThreadForm(request.POST or None, initial={"key": uuid4()})
     context = {"space": space, "form": form, "why_silent": why_no_thread(request.viewer, space)}
-    if request.method == "GET":
-        return render(request, NEW, context)
-    if not form.is_valid():
-        return refuse(request, NEW, context)
+    if request.method == "GET" or not form.is_valid():
+        return render(request, NEW, context, status=200 if request.method == "GET" else 422)
     try:
         thread = open_thread(by=request.viewer, space=space, **form.cleaned_data)
+    except WaitsFirst as waits:
+        return redirect("held", waits.held.public_id)
     except (PostingTooFast, Refused, OtherWordsSameKey) as problem:
         form.add_error("body", str(problem))
         return refuse(request, NEW, context, status=429 if isinstance(problem, PostingTooFast) else 409)

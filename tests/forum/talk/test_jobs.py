@@ -9,9 +9,9 @@ from django.utils import timezone
 from forum.talk.actions.following import set_following
 from forum.talk.actions.message import delete_message, post_message
 from forum.talk.actions.reading import mark_read
-from forum.talk.jobs import A_MOMENT, tell_followers
+from forum.talk.jobs import tell_followers
 from forum.talk.models import Following
-from forum.talk.notices import FOLLOWED, key_since_read
+from forum.talk.notices import A_MOMENT, FOLLOWED, key_since_read
 from network.jobs.worker import run_jobs
 from network.notices.actions.tell import mark_read as mark_notices_read
 from network.notices.actions.tell import tell

@@ -5,7 +5,7 @@ from forum.spaces.models import Space, SpaceMode
 from forum.talk.actions.message import edit_message
 from forum.talk.models import Message
 from network.access.audience import ALUMNI, MEMBERS, cohort
-from tests.factories.forum import make_space, make_thread, say
+from tests.factories.forum import hold, make_space, make_thread, say
 
 
 def lounge(cast):
@@ -93,3 +93,11 @@ def read_only_space(cast):
     space = make_space()
     Space.objects.filter(pk=space.pk).update(mode=SpaceMode.READ_ONLY)
     return {"public_id": space.public_id}
+
+
+def bolas_held_message(cast):
+    """Waits in a room of all members that Ada keeps."""
+    space = _adas_room(cast)
+    Space.objects.filter(pk=space.pk).update(approves_first=True)
+    topic = make_thread(cast.ada.viewer, Space.objects.get(pk=space.pk))
+    return {"public_id": hold(cast.bola.viewer, topic).public_id}

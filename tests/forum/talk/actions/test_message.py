@@ -6,13 +6,8 @@ from django.utils import timezone
 
 from forum.spaces.actions.space import Manner, change_manner
 from forum.spaces.models import SpaceMode
-from forum.talk.actions.message import (
-    OtherWordsSameKey,
-    PostingTooFast,
-    delete_message,
-    edit_message,
-    post_message,
-)
+from forum.talk.actions.message import OtherWordsSameKey, delete_message, edit_message, post_message
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.actions.thread import close_thread
 from forum.talk.models import Message
 from forum.talk.signals import space_changed

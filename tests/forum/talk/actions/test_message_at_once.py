@@ -6,7 +6,8 @@ import pytest
 
 from forum.spaces.actions.space import Manner, change_manner
 from forum.spaces.models import Space, SpaceMode
-from forum.talk.actions.message import PostingTooFast, delete_message, edit_message, post_message
+from forum.talk.actions.message import delete_message, edit_message, post_message
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.models import Message, Thread
 from network.access.visible import Refused
 from tests.factories.forum import say

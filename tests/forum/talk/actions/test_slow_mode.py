@@ -3,7 +3,8 @@ from uuid import uuid4
 import pytest
 import time_machine
 
-from forum.talk.actions.message import PostingTooFast, delete_message, post_message
+from forum.talk.actions.message import delete_message, post_message
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.actions.thread import open_thread
 from forum.talk.models import Message, Thread
 from tests.factories.forum import make_space, make_thread

@@ -4,7 +4,7 @@ import pytest
 
 from forum.spaces.actions.space import Manner, change_manner
 from forum.spaces.models import SpaceMode
-from forum.talk.actions.message import PostingTooFast
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.models import Thread
 from network.access.visible import Refused

@@ -1,0 +1,22 @@
+"""Why would this be held? Each room keeps its reasons in a file `holding.py`.
+
+It says `HOLDS`, a list of functions `(viewer, space, body) -> words`: in words for whoever decides, at most eighty
+letters, or empty where nothing speaks against posting at once.
+"""
+
+from collections.abc import Callable
+
+from django.apps import apps
+
+from forum.spaces.models import Space
+from forum.spaces.rules import is_looked_at
+from network.access.viewer import Viewer
+
+Hold = Callable[[Viewer, Space, str], str]
+
+
+def why_held(viewer: Viewer, space: Space, body: str) -> str:
+    """Why somebody looks at these words of this viewer's before others see them; empty where nobody does."""
+    if not is_looked_at(viewer, space):
+        return ""
+    return next(filter(None, (hold(viewer, space, body) for hold in apps.get_app_config("talk").holds)), "")
