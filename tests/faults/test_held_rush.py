@@ -79,13 +79,14 @@ def test_two_workers_and_a_moderator_post_it_once(ada, bola, dina, at_once):
 
 @pytest.mark.parametrize("guarded", [True, False], ids=["asked under the lock", "asked before it alone"])
 def test_who_was_let_in_before_the_space_began_to_look_waits_as_well(ada, bola, at_once, monkeypatch, guarded):
-    thread, viewer, looks = make_thread(ada.viewer), bola.viewer, threading.Event()
-    may = said.can_post
-    monkeypatch.setattr(said, "can_post", lambda *facts: may(*facts) and looks.wait(60))
+    thread, viewer, may = make_thread(ada.viewer), bola.viewer, said.can_post
+    asked, looks = threading.Event(), threading.Event()
+    monkeypatch.setattr(said, "can_post", lambda *facts: may(*facts) and not asked.set() and looks.wait(60))
     if not guarded:
         monkeypatch.setattr(said, "is_held_back", lambda *_: False)
 
     def begin():
+        asked.wait(60)
         Space.objects.filter(pk=thread.space_id).update(approves_first=True)
         looks.set()
 

@@ -1,7 +1,7 @@
 """A place to talk, for an audience. For everybody else it leaves no trace."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from network.access.audience import audience_field, icon, label
@@ -37,6 +37,11 @@ class SpaceQuerySet(models.QuerySet["Space"]):
     def visible_to(self, viewer: Viewer) -> "SpaceQuerySet":
         """Those whose audience the viewer belongs to. An archived space is read, never written."""
         return self.filter(sight(viewer))
+
+    def with_waiting(self, viewer: Viewer) -> "SpaceQuerySet":
+        """With `waits`: whether this viewer has begun threads there that are held."""
+        held = {"held__author": viewer.person_id, "held__thread": None, "held__state": "waiting"}
+        return self.annotate(waits=Exists(self.model.objects.filter(pk=OuterRef("pk"), **held)))
 
     def by_position(self) -> "SpaceQuerySet":
         return self.order_by("position", "name", "pk")

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 from django.utils import timezone
 
 from forum.spaces.models import Pause, Space
@@ -23,11 +23,14 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
 
     def for_page(self, viewer: Viewer) -> "ThreadQuerySet":
         """With space, author, `following`, what this viewer has chosen, if anything, and `begun` and `begun_at`: what
-        they keep for later there; and `paused`, until when they only read. One query."""
+        they keep for later there; `paused`, until when they only read; `waits`, whether something of theirs is held.
+        One query."""
         own = FilteredRelation("followings", condition=Q(followings__person_id=viewer.person_id))
         draft = FilteredRelation("drafts", condition=Q(drafts__person_id=viewer.person_id))
+        held = self.model.objects.filter(pk=OuterRef("pk"), held__author=viewer.person_id, held__state="waiting")
         kept = {"begun": F("draft__body"), "begun_at": F("draft__updated_at"), "paused": Pause.objects.end_for(viewer)}
-        return self.select_related("space", "author").annotate(own=own, following=F("own__level"), draft=draft, **kept)
+        kept |= {"following": F("own__level"), "waits": Exists(held)}
+        return self.select_related("space", "author").annotate(own=own, draft=draft, **kept)
 
     def by_activity(self) -> "ThreadQuerySet":
         """Pinned ones first, then by the latest message this viewer sees: wants the annotation `latest`."""

@@ -27,11 +27,12 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """A space's threads, the liveliest first."""
-    space = find(Space, request.viewer, public_id)
+    space = find(Space.objects.with_waiting(request.viewer), request.viewer, public_id)
     page = Paginator(threads_by_activity(request.viewer, space), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_news(request.viewer, page.object_list)
     # Found through sight: the rest of the rules costs no question.
     context = {"space": space, "page": page, "why_silent": why_no_thread(request.viewer, space)}
     context |= {"can_run": can_run_space(request.viewer, space), "stewards": stewards_seen_by(request.viewer, space)}
-    context |= {"waiting": Held.objects.own(request.viewer).filter(space=space, thread=None).oldest_first()}
+    held = Held.objects.own(request.viewer).filter(space=space, thread=None)
+    context["waiting"] = held.oldest_first() if space.waits else []
     return render(request, "forum/talk/space/detail.html", context)

@@ -33,11 +33,10 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
     cursor = cursor_now(viewer, thread.space)
     page = thread_page(viewer, thread, before=marks["before"], after=marks["after"], at=marks["at"])
     return {
-        "thread": thread,
         "space": thread.space,
         "page": page,
         "cursor": cursor,
-        "waiting": list(Held.objects.own(viewer).filter(thread=thread).oldest_first()),
+        "waiting": Held.objects.own(viewer).filter(thread=thread).oldest_first() if thread.waits else [],
         "can_post": is_open(viewer, thread) and not thread.paused,
         "why_silent": why_no_answer(viewer, thread) or paused_words(thread.paused),
         "can_invite": is_theirs_to_invite_to(viewer, thread),

@@ -31,14 +31,7 @@ def test_the_settings_show_what_holds_and_keep_what_is_chosen(dina):
     space = make_space(mode=SpaceMode.ANNOUNCEMENTS, slow_seconds=45, opens_at=datetime(2026, 7, 4, 11, 45, tzinfo=UTC))
 
     shown = dina.client.get(settings_of(space)).text
-    words = {
-        "mode": "everybody",
-        "is_listening": "on",
-        "slow_seconds": "30",
-        "approves_first": "on",
-        "delay_seconds": "60",
-        "closes_at": "2026-07-04T17:30",
-    }
+    words = {"mode": "everybody", "is_listening": "on", "slow_seconds": "30", "closes_at": "2026-07-04T17:30"}
     answer = dina.client.post(settings_of(space), words)
 
     assert re.findall(r'value="(\w+)"[^>]*checked', shown) == ["announcements"]
@@ -47,7 +40,6 @@ def test_the_settings_show_what_holds_and_keep_what_is_chosen(dina):
     kept = Space.objects.get()
     assert (kept.mode, kept.is_listening, kept.slow_seconds, kept.opens_at) == ("everybody", True, 30, None)
     assert kept.closes_at == datetime(2026, 7, 4, 16, 30, tzinfo=UTC)
-    assert (kept.approves_first, kept.delay_seconds) == (True, 60)
 
 
 @pytest.mark.parametrize(
@@ -58,8 +50,6 @@ def test_the_settings_show_what_holds_and_keep_what_is_chosen(dina):
         ("slow_seconds", "-1", "Give 0 seconds or more"),
         ("slow_seconds", "3601", "Give 3600 seconds or fewer"),
         ("slow_seconds", "", "Give a number of seconds, or 0"),
-        ("delay_seconds", "-1", "Give 0 seconds or more"),
-        ("delay_seconds", "61", "Give 60 seconds or fewer"),
         ("opens_at", "soon", "Give a day and a time"),
         ("closes_at", "2026-07-04T10:00", "Choose a time after the one it opens"),
     ],
