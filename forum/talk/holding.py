@@ -9,7 +9,7 @@ from collections.abc import Callable
 from django.apps import apps
 
 from forum.spaces.models import Space
-from forum.spaces.rules import is_looked_at
+from forum.spaces.rules import is_held_back, is_looked_at
 from network.access.viewer import Viewer
 
 Hold = Callable[[Viewer, Space, str], str]
@@ -20,3 +20,8 @@ def why_held(viewer: Viewer, space: Space, body: str) -> str:
     if not is_looked_at(viewer, space):
         return ""
     return next(filter(None, (hold(viewer, space, body) for hold in apps.get_app_config("talk").holds)), "")
+
+
+def would_wait(viewer: Viewer, space: Space, body: str) -> bool:
+    """Whether others would see these words later or never: for what cannot be kept back, and is refused instead."""
+    return is_held_back(viewer, space) or bool(why_held(viewer, space, body))

@@ -13,13 +13,16 @@ from forum.hands.models import Option, Poll, Vote, Voter
 from forum.hands.models.poll import FEWEST_ANSWERS, MOST_ANSWERS
 from forum.hands.rules import can_raise_hand, why_no_hand
 from forum.spaces.rules import why_paused
+from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import OtherWordsSameKey, post_message
+from forum.talk.holding import would_wait
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
-from network.access.visible import require
+from network.access.visible import Refused, require
 
 LONGEST = timedelta(days=60)
 OVER = "This poll is closed."
+WAITS = "Messages are looked at first here, and a poll cannot wait. Ask it as a message."
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,20 @@ def ask_question(*, by: Viewer, thread: Thread, asked: Question, key: UUID, at: 
 
     Raises what posting raises: Refused, PostingTooFast, OtherWordsSameKey. `at` is for invented worlds.
     """
+    words = "\n".join([asked.words, *asked.answers])
+    require(at is not None or not would_wait(by, thread.space, words), WAITS)
     require(FEWEST_ANSWERS <= len(asked.answers) <= MOST_ANSWERS and _is_ahead(asked.closes_at, at or timezone.now()))
+    try:
+        message, poll = _post(by, thread, asked, key, at)
+    except WaitsFirst:
+        # The space began to look first while this was on its way, and nothing of it is kept.
+        raise Refused(WAITS) from None
+    if poll.answers != asked.answers:
+        raise OtherWordsSameKey(message)
+    return message
+
+
+def _post(by: Viewer, thread: Thread, asked: Question, key: UUID, at: datetime | None) -> tuple[Message, Poll]:
     with transaction.atomic():
         message = post_message(by=by, thread=thread, body=asked.words, key=key, at=at)
         facts = {"question": asked.words, "closes_at": asked.closes_at}
@@ -51,9 +67,7 @@ def ask_question(*, by: Viewer, thread: Thread, asked: Question, key: UUID, at: 
             message.has_beside = True
             message.save(update_fields=["has_beside"])
             show_result.later(poll.pk, run_after=asked.closes_at)
-    if poll.answers != asked.answers:
-        raise OtherWordsSameKey(message)
-    return message
+    return message, poll
 
 
 def _is_ahead(closes_at: datetime, now: datetime) -> bool:

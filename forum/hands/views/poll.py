@@ -10,7 +10,8 @@ from forum.hands.forms import PollForm, VoteForm
 from forum.hands.models import Poll
 from forum.hands.pace import by_hand
 from forum.spaces.rules import paused_words
-from forum.talk.actions.message import CLOSED, OtherWordsSameKey, PostingTooFast
+from forum.talk.actions.message import CLOSED, OtherWordsSameKey
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.models import Message, Thread
 from forum.talk.rules import why_no_answer
 from forum.talk.views.message import PAGE, find_message, message_context

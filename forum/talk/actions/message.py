@@ -14,7 +14,7 @@ from forum.spaces.rules import is_held_back, why_paused
 from forum.talk.actions.attachment import attach, detach, has_just
 from forum.talk.actions.hold import WaitsFirst, keep_back
 from forum.talk.actions.pace import check_pace, check_slow_mode
-from forum.talk.holding import why_held
+from forum.talk.holding import why_held, would_wait
 from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
 from forum.talk.notices import A_MOMENT, REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
@@ -155,8 +155,7 @@ def same_held(waiting: Held, thread: Thread | None, body: str) -> Held:
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
     require(can_edit(by, message), "This message can no longer be changed.")
-    space = message.thread.space
-    require(not is_held_back(by, space) and not why_held(by, space, body), LOOKED_AT)
+    require(not would_wait(by, message.thread.space, body), LOOKED_AT)
     with transaction.atomic():
         # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
         Space.objects.select_for_update().get(pk=message.space_id)

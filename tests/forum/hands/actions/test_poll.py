@@ -12,9 +12,11 @@ from forum.hands import jobs
 from forum.hands.actions.poll import Question, ask_question
 from forum.hands.models import Option, Poll
 from forum.spaces.actions.pause import pause_person
-from forum.talk.actions.message import OtherWordsSameKey, PostingTooFast
+from forum.spaces.actions.watchword import watch_word
+from forum.talk.actions.message import OtherWordsSameKey
+from forum.talk.actions.pace import PostingTooFast
 from forum.talk.changes import changes_since, cursor_now
-from forum.talk.models import Message
+from forum.talk.models import Held, Message
 from network.access.visible import Refused
 from tests.factories.forum import make_space, make_thread
 from tests.factories.hands import close, make_poll, vote
@@ -127,3 +129,13 @@ def test_it_closes_to_the_second_in_the_nights_when_the_clock_changes(ada, bola,
 
     with pytest.raises(Refused, match="closed"):
         vote(bola.viewer, message, 2)
+
+
+def test_where_messages_are_looked_at_first_a_poll_is_refused_whole(ada, bola, dina):
+    careful, watched = make_thread(ada.viewer, make_space(approves_first=True)), make_thread(ada.viewer)
+    watch_word(by=dina.viewer, text="Tuesday")
+
+    for thread in (careful, watched):
+        with pytest.raises(Refused, match="looked at first"):
+            ask(bola, thread)
+    assert not Poll.objects.exists() and not Held.objects.exists()
