@@ -26,7 +26,7 @@ def keep_back(by: Viewer, held: Held, why: str) -> Held:
 
     The same key again is the same one. Raises PostingTooFast: what waits is said as well.
     """
-    held.author_id, held.why, held.held_at = by.person_id, why, timezone.now()
+    held.author_id, held.why, held.held_at = by.person_id or 0, why, timezone.now()
     held.release_at = None if why else held.held_at + timedelta(seconds=held.space.delay_seconds)
     try:
         with transaction.atomic():
