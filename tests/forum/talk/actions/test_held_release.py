@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from forum.files.models import Upload
 from forum.spaces.actions.hold_order import hold_next_posts
 from forum.spaces.actions.pause import pause_person
 from forum.spaces.actions.space import Manner, change_manner
@@ -157,3 +158,10 @@ def test_what_was_settled_is_forgotten_after_a_month(bola, dina, careful):
         forget_settled.now()
 
     assert list(Held.objects.all()) == [waiting]
+
+
+def test_files_are_not_taken_where_nobody_could_look_at_them(bola, careful, delayed):
+    for thread in (careful, delayed):
+        with pytest.raises(Refused, match="files cannot wait"):
+            post_message(by=bola.viewer, thread=thread, body="Look", key=uuid4(), uploads=[Upload()])
+    assert not Held.objects.exists()
