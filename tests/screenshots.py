@@ -46,6 +46,16 @@ def thread_with_files(page: Page) -> str:
     return page.locator("main a[href*='/m/t/']").first.get_attribute("href") or ""
 
 
+def under_thread(pattern: str) -> Callable[[Page], str]:
+    """The address of the first link in a thread that matches."""
+
+    def look(page: Page) -> str:
+        thread = first_link("/m/discussions/", r"/m/t/\w+/.*|/m/t/\w+/")(page)
+        return first_link(thread, pattern)(page)
+
+    return look
+
+
 # Name, who looks, and where: an address, or how to find one.
 PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("home", "outsider", "/"),
@@ -68,6 +78,8 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("space", "ada", first_link("/m/discussions/", r"/m/s/\w+/")),
     ("thread", "ada", first_link("/m/discussions/", r"/m/t/\w+/.*|/m/t/\w+/")),
     ("thread-files", "ada", thread_with_files),
+    ("message", "ada", under_thread(r"/m/t/\w+/messages/\w+/")),
+    ("poll-new", "ada", under_thread(r"/m/t/\w+/polls/new/")),
     ("notices", "ada", "/m/notices/"),
     ("reports", "dina", "/m/desk/reports/"),
     ("welcome-desk", "finn", "/m/desk/welcome/"),
