@@ -52,9 +52,9 @@ export class Hands {
   mark(message, chip) {
     const isMine = this.mine.has(`${idOf(message)}:${chip.dataset.kind}`);
     const many = chip.querySelector("[data-many]").textContent;
-    const people = many && (many === "1" ? "person" : "people");
-    chip.querySelector("[data-comma]").textContent = many && ",";
-    chip.querySelector("[data-people]").textContent = people + (isMine && people ? ", including you" : "");
+    const people = `, ${many} ${many === "1" ? "person" : "people"}${isMine ? ", including you" : ""}`;
+    const name = chip.querySelector("[data-name]");
+    name.textContent = name.dataset.name + (many ? people : "");
     if (chip.tagName === "BUTTON") chip.setAttribute("aria-pressed", String(isMine));
     else chip.classList.toggle("reaction--mine", isMine);
   }
