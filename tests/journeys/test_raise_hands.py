@@ -103,7 +103,7 @@ def test_a_poll_is_asked_and_answered_live_and_plainly(join):
     plain.goto(thread)
     plain.get_by_label("Monday").check()
     plain.get_by_role("button", name="Vote").click()
-    expect(plain.get_by_text("You have voted. An anonymous vote")).to_be_visible()
+    expect(plain.locator("#poll").get_by_text("You have voted. An anonymous vote")).to_be_visible()
     expect(plain.get_by_role("button", name="Vote")).to_be_hidden()
 
 
