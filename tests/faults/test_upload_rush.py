@@ -29,9 +29,9 @@ def one_an_hour(monkeypatch):
 def test_of_six_files_at_once_one_is_taken_where_one_may(bola, one_an_hour, at_once):
     viewer = viewer_of(bola.person)
 
-    answers = at_once([lambda: put_upload(by=viewer, file=paper(), key=uuid4()).kind] * TABS)
+    answers = at_once([lambda: put_upload(by=viewer, file=paper(), key=uuid4()).pk] * TABS)
 
-    assert sorted(map(str, map(type, answers))) == sorted(map(str, [str, *[TooManyUploads] * (TABS - 1)]))
+    assert sorted(map(str, map(type, answers))) == sorted(map(str, [int, *[TooManyUploads] * (TABS - 1)]))
     assert Upload.objects.count() == 1
 
 
@@ -42,11 +42,11 @@ def test_asked_before_the_lock_six_are_taken(bola, one_an_hour, at_once, monkeyp
     def put():
         check_share(viewer, 1)
         asked.wait(30)
-        return put_upload(by=viewer, file=paper(), key=uuid4()).kind
+        return put_upload(by=viewer, file=paper(), key=uuid4()).pk
 
     answers = at_once([put] * TABS)
 
-    assert [type(answer) for answer in answers] == [str] * TABS
+    assert [type(answer) for answer in answers] == [int] * TABS
 
 
 def test_the_same_file_six_times_at_once_is_one_upload(bola, at_once):
