@@ -1,7 +1,6 @@
 // Writing in a thread: the form sends by itself, shows at once what is on its way, and keeps what is unfinished.
 
 import { deliver, newKey } from "./deliver.js";
-import { Files } from "./files.js";
 import { device, tab } from "./keep.js";
 import { Outbox } from "./outbox.js";
 import { Pending } from "./pending.js";
@@ -15,7 +14,6 @@ export class Composer {
     this.form = form;
     this.body = form.elements.namedItem("body");
     this.draft = `draft:${name}`;
-    this.files = new Files(form);
     this.outbox = new Outbox(name, (item) => deliver(form, item, (why) => host.line.ended(why)));
     this.pending = new Pending(host.log, this.outbox, (item) => this.edit(item));
     // Text the server gave back (a refused form) wins over what the tab remembers, and that over a draft kept there.
@@ -32,6 +30,12 @@ export class Composer {
     this.body.addEventListener("input", () => this.typed());
     this.body.addEventListener("keydown", (event) => this.key(event));
     this.host.list.addEventListener("keydown", (event) => event.key === "Escape" && this.body.focus());
+  }
+
+  // The element beside the text, once its script is there.
+  get files() {
+    const chooser = this.form.querySelector("file-chooser");
+    return chooser?.take ? chooser : null;
   }
 
   typed() {
@@ -56,13 +60,15 @@ export class Composer {
   submit(event) {
     // "Keep as draft" has an address of its own, and the browser goes there.
     if (event.submitter?.hasAttribute("formaction")) return;
+    // Files nobody sends ahead go with the form itself.
+    if (!this.files && this.form.elements.namedItem("files")?.files.length) return;
     const body = this.body.value.trim();
     event.preventDefault();
     if (!body) return this.body.focus();
-    if (!this.files.isReady) return;
+    if (this.files && !this.files.isReady) return;
     const replying = this.form.elements.namedItem("reply_to")?.value;
     const key = newKey();
-    const fields = { body, key, ...(replying && { reply_to: replying }), ...this.files.take(key) };
+    const fields = { body, key, ...(replying && { reply_to: replying }), ...this.files?.take(key) };
     this.body.value = "";
     tab.drop(this.draft);
     this.answerNobody();
@@ -84,7 +90,7 @@ export class Composer {
       return;
     }
     this.pending.forget(item.key);
-    this.files.forget(item.key);
+    this.files?.forget(item.key);
     if (item.state === "held") return this.showHeld(item.key, fragment);
     if (this.host.isPartial) return location.assign(location.pathname);
     if (fragment) this.host.log.place(fragment, { key: item.key, provisional: true });
@@ -103,7 +109,7 @@ export class Composer {
   edit(item) {
     this.outbox.discard(item.key);
     this.pending.remove(item.key);
-    this.files.giveBack(item.key);
+    this.files?.giveBack(item.key);
     this.body.value = [item.body, this.body.value].filter(Boolean).join("\n\n");
     this.typed();
     this.body.focus();

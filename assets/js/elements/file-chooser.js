@@ -1,20 +1,21 @@
-// Files of a composer: each goes ahead of its message, chosen, pasted or dropped, and waits in the form with the
-// question what it shows. Without this the form carries them itself.
+// <file-chooser>: the files of a composer. Each goes ahead of its message, chosen, pasted or dropped, and waits in the form
+// with the question what it shows. Without this the form carries them itself.
+//
+// Inside it: [data-chosen-list], [data-files-status] and the input `files`; its form has data-uploads, where files go.
 
-import { newKey, reasonIn } from "./deliver.js";
+import { newKey, reasonIn } from "../lib/deliver.js";
 
 // The server's own bounds decide; these spare a long wait for a no.
 const MOST = 4;
 const LARGEST = 10 * 1024 * 1024;
 const DESCRIBE = "Say in a sentence what the picture shows, or tick that it says nothing your words do not.";
 
-export class Files {
-  constructor(form) {
-    this.form = form;
-    this.part = form.querySelector("[data-files]");
-    this.list = form.querySelector("[data-chosen-list]");
-    this.status = form.querySelector("[data-files-status]");
-    this.input = form.elements.namedItem("files");
+class FileChooser extends HTMLElement {
+  connectedCallback() {
+    this.form = this.closest("form");
+    this.list = this.querySelector("[data-chosen-list]");
+    this.status = this.querySelector("[data-files-status]");
+    this.input = this.form.elements.namedItem("files");
     this.onTheWay = 0;
     this.sent = new Map();
     this.listen();
@@ -143,3 +144,5 @@ function isDescribed(alt) {
   const plain = alt.closest("[data-chosen]").querySelector("[name^=plain_]");
   return alt.value.trim() || plain.checked;
 }
+
+customElements.define("file-chooser", FileChooser);
