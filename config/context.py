@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from network.access.viewer import Viewer
+from network.people.models import RoleKind
 
 THEMES = ("light", "dark")
 HEADER = (
@@ -34,8 +35,9 @@ DESKS = (
 
 
 def desks_of(viewer: Viewer) -> list[tuple[str, str, str]]:
-    """The ways to the desks of one's offices; an office without its second factor leads to that."""
-    held = viewer.roles | viewer.offices_waiting
+    """The ways to the desks of one's offices; an office without its second factor leads to that. To moderate
+    one space opens the moderators' desk."""
+    held = viewer.roles | viewer.offices_waiting | ({RoleKind.MODERATOR} if viewer.moderator_of else set())
     return [(address, words, drawing) for address, words, drawing, kinds in DESKS if held & kinds]
 
 

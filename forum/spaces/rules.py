@@ -19,8 +19,9 @@ def can_open_space(viewer: Viewer) -> bool:
 
 
 def can_run_space(viewer: Viewer, space: Space) -> bool:
-    """Its stewards, and whoever may open spaces: the part that costs no question. To run one is not to read it."""
-    return can_open_space(viewer) or space.public_id in viewer.steward_of
+    """Its stewards and moderators, and whoever may open spaces: the part that costs no question. To run one is not to
+    read it."""
+    return can_open_space(viewer) or space.public_id in viewer.steward_of | viewer.moderator_of
 
 
 def can_change_manner(viewer: Viewer, space: Space) -> bool:

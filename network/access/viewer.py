@@ -19,6 +19,8 @@ class Viewer:
     offices_waiting: frozenset[str] = field(default_factory=frozenset)
     # The public ids of the spaces they keep.
     steward_of: frozenset[str] = field(default_factory=frozenset)
+    # Those of the spaces they moderate, where the office holds there alone.
+    moderator_of: frozenset[str] = field(default_factory=frozenset)
     # Those of the spaces they are kept out of, whatever the audience.
     barred_from: frozenset[str] = field(default_factory=frozenset)
     hidden_in_lists: frozenset[int] = field(default_factory=frozenset)
@@ -32,11 +34,13 @@ class Viewer:
     @property
     def is_staff(self) -> bool:
         """Whether a desk is theirs."""
-        return bool(self.roles & STAFF_KINDS)
+        return bool(self.roles & STAFF_KINDS or self.moderator_of)
 
     def without_offices(self) -> "Viewer":
         """The same person as a member alone."""
-        return replace(self, roles=self.roles - STAFF_KINDS, offices_waiting=self.roles & STAFF_KINDS)
+        waiting = self.roles & STAFF_KINDS | ({RoleKind.MODERATOR} if self.moderator_of else set())
+        kept = self.roles - STAFF_KINDS
+        return replace(self, roles=kept, moderator_of=frozenset(), offices_waiting=waiting)
 
     def has(self, *kinds: str) -> bool:
         """Whether one of these roles is in force."""
@@ -78,8 +82,10 @@ def _viewer(person_id: int, found: list[tuple[str, str, str | None]], shields: l
     return Viewer(
         person_id=person_id,
         audiences=_audiences(roles, {name for _, _, name in found if name}),
-        roles=frozenset(kind for kind, _ in roles),
+        # Whoever moderates one space has no office elsewhere.
+        roles=frozenset(kind for kind, scope in roles if kind != RoleKind.MODERATOR or not scope),
         steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),
+        moderator_of=frozenset(scope for kind, scope in roles if kind == RoleKind.MODERATOR and scope),
         barred_from=frozenset(scope for kind, scope in roles if kind == RoleKind.BARRED),
         hidden_in_lists=frozenset(person for person, _ in shields),
         hidden_everywhere=frozenset(person for person, level in shields if level == ShieldLevel.EVERYWHERE),

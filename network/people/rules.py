@@ -1,5 +1,7 @@
 """Who may change what people are."""
 
+from django.db.models import Q
+
 from network.people.models import Role, RoleKind, User
 
 # Which current role may grant which kinds. None as the granter is the system itself: a proof it has checked.
@@ -13,15 +15,24 @@ GRANTS: dict[str, frozenset[RoleKind]] = {
 
 
 def kinds_held(person: User) -> frozenset[str]:
-    """The kinds of a person's current roles. Costs a query."""
-    return frozenset(Role.objects.filter(person=person).current().values_list("kind", flat=True))
+    """The kinds of a person's current roles, less moderating one space alone. Costs a query."""
+    held = Role.objects.filter(person=person).current().exclude(~Q(scope=""), kind=RoleKind.MODERATOR)
+    return frozenset(held.values_list("kind", flat=True))
 
 
-def can_grant(granter: User | None, kind: str) -> bool:
-    """Whether one may give or end a role of a kind. The system may; nobody else beyond the table above."""
+def can_grant(granter: User | None, kind: str, scope: str = "") -> bool:
+    """Whether one may give or end a role of a kind. The system may; nobody else beyond the table above.
+
+    Whoever moderates one space keeps people out of that one.
+    """
     if granter is None:
         return True
-    return granter.is_active and any(kind in GRANTS.get(held, frozenset()) for held in kinds_held(granter))
+    if not granter.is_active:
+        return False
+    if any(kind in GRANTS.get(held, frozenset()) for held in kinds_held(granter)):
+        return True
+    theirs = Role.objects.filter(person=granter, kind=RoleKind.MODERATOR, scope=scope).current()
+    return kind == RoleKind.BARRED and bool(scope) and theirs.exists()
 
 
 def can_suspend(actor: User | None, person: User) -> bool:

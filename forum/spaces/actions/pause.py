@@ -13,12 +13,14 @@ from network.people.models import User
 from network.records.actions.log import record_staff_action
 
 LONGEST = timedelta(days=30)
+LONGEST_SECONDED = timedelta(days=365)
 
 
-def pause_person(*, by: Viewer, person: User, span: timedelta, reason: str) -> Pause:
-    """From now on they read and do not write, for so long. Raises ValueError for more than thirty days."""
+def pause_person(*, by: Viewer, person: User, span: timedelta, reason: str, is_seconded: bool = False) -> Pause:
+    """From now on they read and do not write, for so long. Raises ValueError for more than thirty days; for more than a
+    year where a second person has agreed."""
     require(can_pause(by, person.pk))
-    if not timedelta(0) < span <= LONGEST:
+    if not timedelta(0) < span <= (LONGEST_SECONDED if is_seconded else LONGEST):
         raise ValueError("a pause lasts a while, and thirty days at most")
     now = timezone.now()
     with transaction.atomic():

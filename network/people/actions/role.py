@@ -30,7 +30,7 @@ def grant_role(
 
     `by` is None where the system itself has checked the proof. Raises PermissionDenied for anybody else who may not.
     """
-    if not can_grant(by, kind):
+    if not can_grant(by, kind, scope):
         raise PermissionDenied
     with transaction.atomic():
         role, is_new = Role.objects.get_or_create(
@@ -48,7 +48,7 @@ def grant_role(
 
 def end_role(*, role: Role, by: User | None, at: datetime | None = None) -> Role:
     """End a role, now or at a later instant. It is gone at once, open sockets included."""
-    if not can_grant(by, role.kind):
+    if not can_grant(by, role.kind, role.scope):
         raise PermissionDenied
     with transaction.atomic():
         role.ends_at = max(at or timezone.now(), role.starts_at)

@@ -29,6 +29,12 @@ class AffiliationQuerySet(models.QuerySet["Affiliation"]):
         """Current ones, and those that ended less than thirty days ago."""
         return self.filter(felt_by_shields())
 
+    def colleagues_of(self, person_id: int | None) -> "AffiliationQuerySet":
+        """Those of everybody who works, or worked within the month, where this person does or did. Themselves among
+        them, if they work anywhere."""
+        theirs = Affiliation.objects.filter(person_id=person_id).felt_by_shields()
+        return self.felt_by_shields().filter(organisation__in=theirs.values("organisation_id"))
+
 
 class Affiliation(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="affiliations")
