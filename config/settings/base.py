@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "forum.talk",
     "forum.hands",
     "forum.live",
+    "forum.concerns",
     "forum.desk",
     "events.diary",
     "events.booking",
@@ -164,11 +165,8 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL", "BALI Network <network@bali-network.example>")
-EMAIL_TIMEOUT = 20
-
 from config.settings.accounts import *  # noqa: E402, F403
 from config.settings.cms import *  # noqa: E402, F403
 from config.settings.logs import LOGGING  # noqa: E402, F401
+from config.settings.mail import *  # noqa: E402, F403
 from config.settings.safety import *  # noqa: E402, F403
