@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("forum.talk.urls")),
     path("", include("forum.hands.urls")),
     path("", include("forum.live.urls")),
+    path("", include("forum.concerns.urls")),
     path("", include("forum.desk.urls")),
     path("", include("events.booking.urls")),
     path("", include("events.diary.urls")),

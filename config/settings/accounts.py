@@ -40,6 +40,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/h/key",
     "confirm_email": "1/10s/key",
     "signup": "20/m/ip",
+    "public_report": "5/10m/ip,40/d/ip",
+    "public_report_letter": "3/d/key",
     # Nobody reads this many by eye: a member who does is copying the directory.
     "read_profiles": "300/m/user",
     # Each reaction and vote is drawn anew for everybody who has the page open.

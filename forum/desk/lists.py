@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
-from forum.desk.models import Appeal, Case, CaseState, Report
-from forum.desk.models.case import CaseQuerySet
+from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
+from forum.concerns.rules import is_conflicted
+from forum.desk.models import Appeal, Case, Report
 from forum.talk.models import Attachment, EarlierWords, Message
 from forum.talk.models.attachment import AttachmentQuerySet
 from network.access.viewer import Viewer
@@ -14,6 +16,7 @@ from network.people.models import Affiliation
 LONGEST_LIST = 100
 MOST_EARLIER = 50
 OPEN, MINE, CLOSED = "open", "mine", "closed"
+Matters = TypeVar("Matters", bound=MatterQuerySet)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,19 @@ class QueueRow:
     reports: list[Report]
     voices: int
     place: str
+    piece = "forum/desk/case/_row.html"
+
+    @property
+    def matter(self) -> Matter:
+        return self.case
+
+
+@dataclass(frozen=True)
+class ConcernRow:
+    """A concern about anything else."""
+
+    matter: Concern
+    piece = "forum/desk/concern/_row.html"
 
 
 @dataclass(frozen=True)
@@ -46,9 +62,25 @@ class AboutAuthor:
     is_colleague: bool
 
 
-def queue(viewer: Viewer, show: str) -> list[QueueRow]:
-    """The most urgent first; of the closed ones the latest. Four queries, however many."""
-    cases = list(_shown(viewer, show).select_related("message__space", "claimed_by")[:LONGEST_LIST])
+def queue(viewer: Viewer, show: str) -> list[QueueRow | ConcernRow]:
+    """Both kinds, the most urgent first; of the closed ones the latest. Five queries, however many."""
+    concerns = _shown(Concern.objects.visible_to(viewer), viewer, show).select_related("claimed_by")
+    rows = [*_case_rows(viewer, show), *(ConcernRow(concern) for concern in concerns[:LONGEST_LIST])]
+    rows.sort(key=_closed_at if show == CLOSED else _due_at, reverse=show == CLOSED)
+    return rows[:LONGEST_LIST]
+
+
+def _due_at(row: QueueRow | ConcernRow) -> datetime:
+    return row.matter.due_at
+
+
+def _closed_at(row: QueueRow | ConcernRow) -> datetime:
+    return row.matter.decided_at or row.matter.due_at
+
+
+def _case_rows(viewer: Viewer, show: str) -> list[QueueRow]:
+    shown = _shown(Case.objects.visible_to(viewer), viewer, show)
+    cases = list(shown.select_related("message__space", "claimed_by")[:LONGEST_LIST])
     by_case: dict[int, list[Report]] = {case.pk: [] for case in cases}
     for report in Report.objects.filter(case__in=by_case).order_by("reported_at", "pk"):
         by_case[report.case_id].append(report)
@@ -60,7 +92,7 @@ def queue(viewer: Viewer, show: str) -> list[QueueRow]:
 
 
 def how_many_open(viewer: Viewer) -> int:
-    return Case.objects.visible_to(viewer).open().count()
+    return sum(kind.objects.visible_to(viewer).open().count() for kind in (Case, Concern))
 
 
 def waiting_appeals(viewer: Viewer, show: str) -> list[Appeal]:
@@ -71,13 +103,20 @@ def waiting_appeals(viewer: Viewer, show: str) -> list[Appeal]:
     return list(waiting.order_by("asked_at", "pk")[:LONGEST_LIST])
 
 
-def _shown(viewer: Viewer, show: str) -> CaseQuerySet:
-    cases = Case.objects.visible_to(viewer)
+def waiting_proposals(viewer: Viewer, show: str) -> list[Measure]:
+    """What waits for a second person, the oldest first. In the open part of the queue alone."""
+    if show != OPEN:
+        return []
+    waiting = Measure.objects.visible_to(viewer).proposed().select_related("person", "proposed_by")
+    return list(waiting.order_by("proposed_at", "pk")[:LONGEST_LIST])
+
+
+def _shown(matters: Matters, viewer: Viewer, show: str) -> Matters:
     if show == CLOSED:
-        return cases.exclude(state=CaseState.OPEN).order_by("-decided_at", "-pk")
+        return matters.exclude(state=OPEN).order_by("-decided_at", "-pk")
     if show == MINE:
-        cases = cases.filter(claimed_by_id=viewer.person_id)
-    return cases.open().order_by("due_at", "pk")
+        matters = matters.filter(claimed_by_id=viewer.person_id)
+    return matters.open().order_by("due_at", "pk")
 
 
 def place(viewer: Viewer, case: Case) -> str:
@@ -99,7 +138,7 @@ def voices_of(reports: list[Report]) -> int:
 def earlier_of(case: Case) -> list[EarlierWords]:
     """What the message said before, the latest first, while the case is open. The right to the case is the right to it;
     what an author edits after the decision is theirs alone again."""
-    return list(case.message.earlier_words.latest_first()[:MOST_EARLIER]) if case.state == CaseState.OPEN else []
+    return list(case.message.earlier_words.latest_first()[:MOST_EARLIER]) if case.is_open else []
 
 
 def _urgent_first(reports: list[Report]) -> list[Report]:
@@ -142,11 +181,9 @@ def files_of(message: Message) -> AttachmentQuerySet:
     return Attachment.objects.filter(message=message).for_display()
 
 
-def about_author(viewer: Viewer, case: Case) -> AboutAuthor:
-    """Of whoever said the reported words. Three queries."""
-    author = case.message.author_id
+def about_author(viewer: Viewer, author: int | None, *, but: int = 0) -> AboutAuthor:
+    """Of whoever said the reported words, or is reported themselves; the message `but` is not counted as hidden before.
+    Three queries."""
     theirs = Message.objects.visible_to(viewer).filter(author_id=author, author__isnull=False)
-    hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=case.message_id).count()
-    own = Affiliation.objects.current().filter(person_id=viewer.person_id).values("organisation_id")
-    works_with = Affiliation.objects.current().filter(person_id=author, organisation_id__in=own).exists()
-    return AboutAuthor(theirs.count(), hidden, works_with)
+    hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=but).count()
+    return AboutAuthor(theirs.count(), hidden, is_conflicted(viewer, author))

@@ -96,3 +96,10 @@ APPEALED = Kind(
     still_true=_is_theirs_to_judge,
     link=_to_appeal,
 )
+URGENT = Kind(
+    name="desk.urgent",
+    subject="Something urgent waits at the moderators' table",
+    words="Somebody may be in danger. Please look within the hour.",
+    still_true=_is_for_them,
+    link=_to_case,
+)

@@ -9,7 +9,7 @@ WORDS = {
 FIELDS = [
     *personal(
         Case,
-        "public_id message state opened_at due_at is_for_lead claimed_by claimed_at "
+        "public_id message state opened_at due_at escalated_at is_for_lead claimed_by claimed_at "
         "decided_by decided_at decision_reason",
         seen_by="moderators, never those it is about; the author is told in words of their own",
         export="decisions about one's own messages, without names",
@@ -18,7 +18,7 @@ FIELDS = [
     ),
     *personal(
         Report,
-        "public_id case message reporter reason words reported_body key reported_at",
+        "public_id case message reporter reason is_about_workplace words reported_body key reported_at",
         seen_by="moderators, never those it is about; the reporter's name is shown to nobody",
         export="one's own reports, without the decision's names",
         erase="reporter removed; the record of the decision stays until its time",

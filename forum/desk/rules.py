@@ -1,22 +1,12 @@
 """Who decides, pins, and says what came out of a thread."""
 
+from forum.concerns.rules import is_conflicted
 from forum.desk.models import Appeal, Case
 from forum.spaces.rules import can_run_space, why_paused
 from forum.talk.models import Message, Thread
 from forum.talk.rules import why_no_answer
 from network.access.viewer import Viewer
 from network.access.visible import can_see
-from network.people.models import RoleKind
-
-
-def can_sit(viewer: Viewer) -> bool:
-    """Whoever the table is for."""
-    return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
-
-
-def can_decide(viewer: Viewer, case: Case) -> bool:
-    """A moderator the case is not about, and who did not report it."""
-    return can_see(viewer, case)
 
 
 def can_appeal(viewer: Viewer, message: Message) -> bool:
@@ -31,8 +21,14 @@ def is_theirs_and_hidden(viewer: Viewer, message: Message) -> bool:
 
 
 def can_judge_appeal(viewer: Viewer, appeal: Appeal) -> bool:
-    """A moderator or owner who neither said, reported nor decided it."""
-    return can_see(viewer, appeal)
+    """Whoever sees it and may judge its case anew."""
+    return can_see(viewer, appeal) and can_judge(viewer, appeal.case)
+
+
+def can_judge(viewer: Viewer, case: Case) -> bool:
+    """A moderator or owner who neither said, reported nor decided it, and does not work with its author."""
+    anew = Case.objects.filter(pk=case.pk).judged_anew_by(viewer).exists()
+    return anew and not is_conflicted(viewer, case.about_id)
 
 
 def can_pin(viewer: Viewer, thread: Thread) -> bool:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.desk.views import appeal, attachment, case, pin, report, summary
+from forum.desk.views import appeal, attachment, case, concern, measure, pin, report, summary
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
@@ -15,5 +15,11 @@ urlpatterns = [
     path("m/desk/reports/<slug:public_id>/release/", case.release, name="case_release"),
     path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/", attachment.full, name="case_file"),
     path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/small/", attachment.small, name="case_file_small"),
+    path("m/desk/concerns/<slug:public_id>/", concern.detail, name="concern"),
+    path("m/desk/concerns/<slug:public_id>/claim/", concern.claim, name="concern_claim"),
+    path("m/desk/concerns/<slug:public_id>/release/", concern.release, name="concern_release"),
+    path("m/desk/reports/<slug:public_id>/proposal/", measure.new, {"room": "reports"}, name="case_proposal"),
+    path("m/desk/concerns/<slug:public_id>/proposal/", measure.new, {"room": "concerns"}, name="concern_proposal"),
+    path("m/desk/proposals/<slug:public_id>/", measure.detail, name="proposal"),
     path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
 ]

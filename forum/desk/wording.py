@@ -11,6 +11,8 @@ BECAUSE = {
     ReportReason.IDENTIFIES: "it could identify somebody who is not in the room",
     ReportReason.WORKPLACE: "it says more about a workplace than belongs here",
     ReportReason.WELFARE: "we would like to speak with you first",
+    ReportReason.SAFEGUARDING: "somebody may be at risk",
+    ReportReason.SPAM: "the network is no place for advertising",
     ReportReason.OTHER: "it does not fit our house rules",
 }
 

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from forum.desk.actions import case as case_actions
-from forum.desk.actions.case import AlreadyTaken, claim_case
+from forum.concerns.actions import matter as matter_actions
+from forum.concerns.actions.matter import AlreadyTaken, claim_matter
 from forum.desk.actions.report import report_message
 from forum.desk.models.case import CaseQuerySet
 from network.access.viewer import viewer_of
@@ -34,7 +34,7 @@ def rush(ada, bola, at_once):
     viewers = [viewer_of(person) for person in make_people(MODERATORS, roles=((RoleKind.MODERATOR, ""),))]
 
     def run():
-        answers = at_once([lambda viewer=viewer: claim_case(by=viewer, case=case) for viewer in viewers])
+        answers = at_once([lambda viewer=viewer: claim_matter(by=viewer, matter=case) for viewer in viewers])
         refused = [answer for answer in answers if isinstance(answer, AlreadyTaken)]
         return MODERATORS - len(refused), case
 
@@ -50,7 +50,7 @@ def test_of_four_one_has_it(rush):
 
 def test_without_the_guard_several_believe_they_have_it(rush, monkeypatch):
     monkeypatch.setattr(CaseQuerySet, "take", look_then_write)
-    monkeypatch.setattr(case_actions, "transaction", SimpleNamespace(atomic=nullcontext))
+    monkeypatch.setattr(matter_actions, "transaction", SimpleNamespace(atomic=nullcontext))
 
     believers, _ = rush()
 

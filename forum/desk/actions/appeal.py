@@ -5,11 +5,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from forum.desk.actions.case import AlreadyTaken
+from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.hiding import restore
 from forum.desk.models import Appeal, AppealState, Case
 from forum.desk.notices import APPEAL, APPEALED
-from forum.desk.rules import can_appeal, can_judge_appeal
+from forum.desk.rules import can_appeal, can_judge, can_judge_appeal
 from forum.talk.models import Message
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
@@ -44,7 +44,7 @@ def appeal_against(*, by: Viewer, message: Message, words: str, key: UUID) -> Ap
     with transaction.atomic():
         facts = {"words": words, "key": key}
         appeal, is_new = (earlier, False) if earlier else Appeal.objects.get_or_create(case=case, defaults=facts)
-        if is_new and not any(viewer_of(one).has(RoleKind.MODERATOR) for one in judges):
+        if is_new and all(viewer_of(one).has(RoleKind.OWNER) for one in judges):
             for owner in judges:
                 tell(person=owner, kind=APPEALED, ref=appeal.public_id, key=f"desk.appealed:{appeal.pk}")
     if appeal.key != key:
@@ -61,8 +61,7 @@ def judges_of(case: Case) -> list[User]:
     """The moderators and owners who neither said, reported nor decided it."""
     kinds = (RoleKind.MODERATOR, RoleKind.OWNER)
     staff = User.objects.filter(pk__in=Role.objects.current().filter(kind__in=kinds).values("person_id"))
-    anew = Case.objects.filter(pk=case.pk)
-    return [one for one in staff.filter(is_active=True) if anew.judged_anew_by(viewer_of(one)).exists()]
+    return [one for one in staff.filter(is_active=True) if can_judge(viewer_of(one), case)]
 
 
 def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> Appeal:

@@ -6,11 +6,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from forum.desk.actions.case import AlreadyTaken
+from forum.concerns.actions.matter import AlreadyTaken
+from forum.concerns.actions.measure import take_measure
+from forum.concerns.models import Measure, MeasureKind
+from forum.concerns.rules import CONFLICT, can_decide
 from forum.desk.hiding import hide, restore
 from forum.desk.models import Case, CaseState
 from forum.desk.notices import DECIDED, HIDDEN, PAUSED, RESTORED
-from forum.desk.rules import can_decide
 from forum.spaces.actions.pause import pause_person
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -20,29 +22,35 @@ from network.records.actions.log import record_staff_action
 
 @dataclass(frozen=True)
 class Decision:
-    """What becomes of the message, and for how long its author reads and does not write."""
+    """What becomes of the message, and for how long its author reads and does not write, or is kept out of the space.
+    `nudges`: the message stands, and the words go to the author all the same."""
 
     hides: bool
     pause: timedelta | None = None
+    bar_days: int = 0
+    nudges: bool = False
 
     @property
     def state(self) -> CaseState:
         if not self.hides:
-            return CaseState.KEPT
+            return CaseState.NUDGED if self.nudges else CaseState.KEPT
+        if self.bar_days:
+            return CaseState.BARRED
         return CaseState.PAUSED if self.pause else CaseState.HIDDEN
 
 
-KEEP, REMIND = Decision(hides=False), Decision(hides=True)
+KEEP, NUDGE, REMIND = Decision(hides=False), Decision(hides=False, nudges=True), Decision(hides=True)
+BAR_MONTH = Decision(hides=True, bar_days=30)
 PAUSE_DAY, PAUSE_WEEK = Decision(hides=True, pause=timedelta(days=1)), Decision(hides=True, pause=timedelta(days=7))
 
 
 def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, words: str = "") -> Case:
     """Decide, with a reason for the log, and with words for the author where the message is hidden.
 
-    Raises AlreadyTaken when another moderator has it. The author learns what and why, those who reported that it was
-    looked at; neither learns of the other.
+    Raises Refused, or AlreadyTaken when another moderator has it. The author learns what and why, those who reported
+    that it was looked at; neither learns of the other.
     """
-    require(can_decide(by, case))
+    require(can_decide(by, case), CONFLICT)
     with transaction.atomic():
         held = Case.objects.select_for_update().open().free_for(by).filter(pk=case.pk).first()
         # Looked at anew under the lock: it may have been passed to the lead meanwhile.
@@ -52,6 +60,7 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
         # What becomes of the message comes first: a decision about it, once written, stands for good.
         _hide(by, case, decision, words) if decision.hides else _put_back(case)
         facts = {"state": decision.state, "decided_at": timezone.now(), "decision_reason": reason}
+        _measure(by, case, decision, words, reason)
         Case.objects.filter(pk=case.pk).update(decided_by_id=by.person_id, **facts)
         _tell_reporters(case)
     case.refresh_from_db()
@@ -60,11 +69,23 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
 
 def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> None:
     message, author = case.message, case.message.author
-    if hide(message, words) and author is not None and not decision.pause:
+    if hide(message, words) and author is not None and not decision.pause and not decision.bar_days:
         tell(person=author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{case.pk}")
     if author is not None and decision.pause:
         pause_person(by=by, person=author, span=decision.pause, reason=words)
         tell(person=author, kind=PAUSED, ref=message.public_id, key=f"desk.paused:{case.pk}")
+
+
+def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str) -> None:
+    """A word to the author, or their time outside the space."""
+    if case.message.author is None or not (decision.nudges or decision.bar_days):
+        return
+    facts = {"person": case.message.author, "words": words, "reason": reason}
+    if decision.nudges:
+        measure = Measure(kind=MeasureKind.NUDGE, **facts)
+    else:
+        measure = Measure(kind=MeasureKind.BAR, scope=case.message.space.public_id, days=decision.bar_days, **facts)
+    take_measure(by=by, measure=measure)
 
 
 def _put_back(case: Case) -> None:

@@ -6,11 +6,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from forum.concerns.actions.lead import call_lead
 from forum.desk.hiding import hide
 from forum.desk.lists import voices_of
-from forum.desk.models import Case, CaseState, Report
+from forum.desk.models import Case, CaseState, Report, ReportReason
 from forum.desk.models.report import due_after
-from forum.desk.notices import PENDING
+from forum.desk.notices import PENDING, URGENT
 from forum.talk.actions.pace import MINUTE
 from forum.talk.models import Message
 from forum.talk.rules import can_report
@@ -26,17 +27,30 @@ UNTIL_SEEN = (
     "Nothing has been decided."
 )
 
+AT_RISK = (
+    "Somebody has asked the moderators to look at this message at once. It is hidden until one of them has. "
+    "Nothing has been decided."
+)
+
 
 class ReportingTooFast(Exception):
     """More than ten reports within a minute."""
 
 
 def report_message(
-    *, by: Viewer, message: Message, reason: str, words: str, key: UUID, at: datetime | None = None
+    *,
+    by: Viewer,
+    message: Message,
+    reason: str,
+    words: str,
+    key: UUID,
+    is_about_workplace: bool = False,
+    at: datetime | None = None,
 ) -> Report:
     """Report a message as it stands. Reported again by the same person, it is the same report.
 
-    All open reports about a message are one case. Raises Refused or ReportingTooFast. `at` is for invented worlds.
+    All open reports about a message are one case. Where somebody may be at risk the message is hidden and the network
+    lead told at once. Raises Refused or ReportingTooFast. `at` is for invented worlds.
     """
     mine = Report.objects.filter(reporter_id=by.person_id)
     # Asked first: their own report may be the one that hid the message.
@@ -48,10 +62,14 @@ def report_message(
     now = at or timezone.now()
     with transaction.atomic():
         facts = {"reason": reason, "words": words, "reported_body": message.body, "key": key, "reported_at": now}
+        facts["is_about_workplace"] = is_about_workplace
         facts["case"] = _open_case(message, now, due_after(now, reason))
         report, is_new = Report.objects.get_or_create(reporter_id=by.person_id, message=message, defaults=facts)
-        if is_new:
-            _hide_if_many_asked(report.case, message)
+        if is_new and reason == ReportReason.SAFEGUARDING:
+            _hide_until_seen(report.case, message, AT_RISK)
+            call_lead(report.case, URGENT)
+        elif is_new and voices_of(list(report.case.reports.all())) >= VOICES_TO_HIDE:
+            _hide_until_seen(report.case, message, UNTIL_SEEN)
     return report
 
 
@@ -66,8 +84,7 @@ def _open_case(message: Message, now: datetime, due_at: datetime) -> Case:
     return case
 
 
-def _hide_if_many_asked(case: Case, message: Message) -> None:
-    """Until somebody has looked. The case is held, so that of three at once the last one counts all."""
-    is_hidden = voices_of(list(case.reports.all())) >= VOICES_TO_HIDE and hide(message, UNTIL_SEEN)
-    if is_hidden and message.author is not None:
+def _hide_until_seen(case: Case, message: Message, why: str) -> None:
+    """The case is held, so that of three at once the last one counts all."""
+    if hide(message, why) and message.author is not None:
         tell(person=message.author, kind=PENDING, ref=message.public_id, key=f"desk.pending:{case.pk}")

@@ -1,39 +1,37 @@
-"""What waits at the moderators' table: all reports about one message together, until somebody has decided."""
+"""What waits at the moderators' table about a message: all reports of it together, until somebody has decided."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Max, Q
-from django.utils import timezone
 
+from forum.concerns.models import Matter, MatterQuerySet
 from forum.talk.models import Message
-from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import by_author
-from network.people.models import RoleKind
-from network.people.opaque import new_public_id
+from network.people.models import Affiliation
 
 
 class CaseState(models.TextChoices):
     OPEN = "open", "Waiting for a moderator"
     HIDDEN = "hidden", "The message was hidden"
     PAUSED = "paused", "The message was hidden and posting paused"
+    BARRED = "barred", "The message was hidden and its author kept out of the space"
+    NUDGED = "nudged", "The message stands, and its author was spoken to"
     KEPT = "kept", "The message stands"
 
 
-HIDES = (CaseState.HIDDEN, CaseState.PAUSED)
+HIDES = (CaseState.HIDDEN, CaseState.PAUSED, CaseState.BARRED)
 
 
-class CaseQuerySet(models.QuerySet["Case"]):
+class CaseQuerySet(MatterQuerySet):
     def visible_to(self, viewer: Viewer) -> "CaseQuerySet":
-        """Moderators, and nobody about their own words, their own report, or the words of somebody who hides from them.
-
-        What was passed to the network lead is the owners' alone.
-        """
-        if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
-            return self.none()
-        theirs = self if viewer.has(RoleKind.OWNER) else self.filter(is_for_lead=False)
-        theirs = theirs.filter(by_author(viewer, "message__author"))
-        return theirs.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
+        """Whoever moderates the space, and nobody about their own words, about what they or a colleague of theirs
+        reported, or about the words of somebody who hides from them. What is about a workplace passes over those who
+        work there."""
+        colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+        theirs = self.at_table_of(viewer, "message__space__public_id").filter(by_author(viewer, "message__author"))
+        theirs = theirs.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
+        at_work = Q(reports__is_about_workplace=True) | Q(reports__reason="workplace")
+        return theirs.exclude(reports__reporter__in=colleagues).exclude(at_work, message__author__in=colleagues)
 
     def judged_anew_by(self, viewer: Viewer) -> "CaseQuerySet":
         """Where this viewer may judge an appeal: not about their own words, nor what they reported or decided."""
@@ -48,36 +46,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
         hidden = about_it.filter(state__in=HIDES)
         return hidden.filter(decided_at__gt=back_at) if back_at else hidden
 
-    def open(self) -> "CaseQuerySet":
-        return self.filter(state=CaseState.OPEN)
 
-    def free_for(self, viewer: Viewer) -> "CaseQuerySet":
-        """Those nobody else has taken."""
-        return self.filter(Q(claimed_by=None) | Q(claimed_by_id=viewer.person_id))
+class Case(Matter):
+    """`due_at` is when a moderator has looked at it: the earliest any of its reports asks for."""
 
-    def take(self, case: "Case", viewer: Viewer) -> bool:
-        """Assign it to this viewer where nobody else has it. One statement: of two at once, one takes it."""
-        free = self.open().free_for(viewer).filter(pk=case.pk)
-        return bool(free.update(claimed_by_id=viewer.person_id, claimed_at=timezone.now()))
+    NOUN = "case"
 
-
-class Case(models.Model):
-    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="cases")
     state = models.CharField(max_length=8, choices=CaseState, default=CaseState.OPEN)
-    opened_at = models.DateTimeField(default=timezone.now)
-    # When a moderator has looked at it: the earliest any of its reports asks for.
-    due_at = models.DateTimeField()
-    is_for_lead = models.BooleanField(default=False)
-    claimed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    claimed_at = models.DateTimeField(null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    decided_at = models.DateTimeField(null=True, blank=True)
-    decision_reason = models.CharField(max_length=REASON_LENGTH, blank=True)
 
     objects = CaseQuerySet.as_manager()
 
@@ -87,9 +63,12 @@ class Case(models.Model):
         ]
         indexes = [models.Index(fields=["state", "due_at"], name="desk_case_state_due")]
 
-    def __str__(self) -> str:
-        return f"case {self.pk}"
+    @property
+    def about_id(self) -> int | None:
+        """Whoever said it. Costs a query where the message was not read with it."""
+        return self.message.author_id
 
     @property
-    def is_late(self) -> bool:
-        return self.state == CaseState.OPEN and self.due_at < timezone.now()
+    def scope(self) -> str:
+        """The space it stands in. Costs a query where the message was not read with it."""
+        return self.message.space.public_id

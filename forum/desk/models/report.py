@@ -20,10 +20,14 @@ class ReportReason(models.TextChoices):
     IDENTIFIES = "identifies", "It identifies a child, a family or a colleague"
     WORKPLACE = "workplace", "It is about my workplace"
     WELFARE = "welfare", "I am worried about somebody"
+    SAFEGUARDING = "safeguarding", "A child or an adult is at risk, or there is a threat to life or a crime"
+    SPAM = "spam", "Spam or advertising"
     OTHER = "other", "Something else"
 
 
-URGENT = {ReportReason.HARASSMENT, ReportReason.WELFARE}
+URGENT = {ReportReason.HARASSMENT, ReportReason.WELFARE, ReportReason.SAFEGUARDING}
+# The guidance stands beside these.
+AT_RISK = {ReportReason.WELFARE, ReportReason.SAFEGUARDING}
 
 
 def due_after(reported_at: datetime, reason: str) -> datetime:
@@ -43,6 +47,7 @@ class Report(models.Model):
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="reports")
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     reason = models.CharField(max_length=12, choices=ReportReason)
+    is_about_workplace = models.BooleanField(default=False)
     words = models.TextField(max_length=WORDS_LENGTH, blank=True)
     # The words as they stood: an edit after the report changes nothing for the moderators.
     reported_body = models.TextField(max_length=8_000)

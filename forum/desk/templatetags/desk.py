@@ -26,6 +26,7 @@ def desk_options(request: HttpRequest, thread: Thread) -> dict[str, Any]:
     """What this viewer may do to a thread that was found through sight."""
     viewer = request.viewer
     context = {"thread": thread, "can_run": can_run_space(viewer, thread.space)}
+    context["can_report"] = thread.author_id != viewer.person_id
     return context | {"can_summarise": is_theirs_to_summarise(viewer, thread) and not thread.paused}
 
 

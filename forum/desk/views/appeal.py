@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.actions.appeal import (
     NOBODY,
     AlreadyAppealed,
@@ -15,7 +16,6 @@ from forum.desk.actions.appeal import (
     judges_of,
     latest_decision,
 )
-from forum.desk.actions.case import AlreadyTaken
 from forum.desk.forms import RESTORE, AppealForm, JudgementForm
 from forum.desk.lists import about_author, extract_of, place, reports_of
 from forum.desk.models import Appeal
@@ -73,4 +73,4 @@ def shown(request: HttpRequest, appeal: Appeal, form: JudgementForm) -> dict[str
     appeal.refresh_from_db(fields=["state", "decided_at", "reason"])
     context = {"appeal": appeal, "case": case, "form": form, "reports": reports_of(viewer, case)}
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
-    return context | {"about": about_author(viewer, case)}
+    return context | {"about": about_author(viewer, case.about_id, but=case.message_id)}

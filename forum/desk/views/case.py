@@ -4,11 +4,20 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from forum.desk.actions.case import AlreadyTaken, NoLead, claim_case, pass_case, release_case
+from forum.concerns.actions.matter import (
+    AlreadyTaken,
+    HandsFull,
+    NoLead,
+    claim_matter,
+    pass_matter,
+    release_matter,
+)
+from forum.concerns.rules import can_sit, is_conflicted
 from forum.desk.actions.decision import decide_case
-from forum.desk.forms import DECISIONS, PASS, DecisionForm, ShowForm
+from forum.desk.forms import CARDS, DECISIONS, EVERYWHERE, PASS, DecisionForm, ShowForm
 from forum.desk.lists import (
     about_author,
     earlier_of,
@@ -19,16 +28,20 @@ from forum.desk.lists import (
     reports_of,
     voices_of,
     waiting_appeals,
+    waiting_proposals,
 )
 from forum.desk.models import Case
-from forum.desk.rules import can_sit
+from forum.desk.models.report import AT_RISK
+from forum.desk.notices import PASSED
 from forum.desk.wording import first_draft
+from forum.spaces.rules import can_open_space
 from network.access.answers import refuse
 from network.access.viewer import Viewer
 from network.access.visible import find, hide_unless
 from network.records.actions.log import record_staff_action
 
 DETAIL = "forum/desk/case/detail.html"
+FIRST = "Another moderator has taken this or has decided it."
 TAKEN = "Another moderator has taken this or has decided it. Your words are still here."
 
 
@@ -39,6 +52,7 @@ def index(request: HttpRequest) -> HttpResponse:
     show = ShowForm(request.GET).chosen()
     context = {"rows": queue(request.viewer, show), "show": show, "many": how_many_open(request.viewer)}
     context["appeals"] = waiting_appeals(request.viewer, show)
+    context["proposals"] = waiting_proposals(request.viewer, show)
     return render(request, "forum/desk/case/list.html", context)
 
 
@@ -46,7 +60,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """One case: the reported words with one message either side, whatever room they stand in."""
     case = find_case(request, public_id)
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST or None, offered=offered(request.viewer, case))
     if request.method == "GET":
         record_staff_action(by=request.viewer, verb="read_case", about_id=case.message.author_id)
     if request.method == "GET" or not form.is_valid():
@@ -59,10 +73,17 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     return redirect("cases")
 
 
+def offered(viewer: Viewer, case: Case) -> list[tuple[str, SafeString]]:
+    """The cards: a colleague of the author passes it on alone, and whoever moderates one space pauses nobody."""
+    if is_conflicted(viewer, case.about_id):
+        return CARDS[-1:]
+    return [one for one in CARDS if can_open_space(viewer) or one[0] not in EVERYWHERE]
+
+
 def settle(viewer: Viewer, case: Case, decision: str, reason: str, words: str) -> None:
     """Pass it on, or decide it."""
     if decision == PASS:
-        pass_case(by=viewer, case=case, reason=reason)
+        pass_matter(by=viewer, matter=case, reason=reason, kind=PASSED)
     else:
         decide_case(by=viewer, case=case, decision=DECISIONS[decision], reason=reason, words=words)
 
@@ -72,17 +93,18 @@ def claim(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take it."""
     case = find_case(request, public_id)
     try:
-        claim_case(by=request.viewer, case=case)
-    except AlreadyTaken:
+        claim_matter(by=request.viewer, matter=case)
+    except (AlreadyTaken, HandsFull) as problem:
         case.refresh_from_db()
-        return refuse(request, DETAIL, {**shown(request, case, DecisionForm()), "is_taken": True}, status=409)
+        context = shown(request, case, DecisionForm(offered=CARDS)) | {"why_not": str(problem) or FIRST}
+        return refuse(request, DETAIL, context, status=409)
     return redirect("case", public_id)
 
 
 @require_POST
 def release(request: HttpRequest, public_id: str) -> HttpResponse:
     """Give it back."""
-    release_case(by=request.viewer, case=find_case(request, public_id))
+    release_matter(by=request.viewer, matter=find_case(request, public_id))
     return redirect("cases")
 
 
@@ -99,6 +121,8 @@ def shown(request: HttpRequest, case: Case, form: DecisionForm) -> dict[str, Any
     reports = reports_of(viewer, case)
     form.initial["words"] = first_draft(case.message, reports[0].reason)
     context = {"case": case, "form": form, "reports": reports, "voices": voices_of(reports)}
+    context["is_urgent"] = any(report.reason in AT_RISK for report in reports)
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
-    context |= {"about": about_author(viewer, case), "earlier": earlier_of(case)}
+    context["can_propose"] = can_open_space(viewer) and case.about_id is not None
+    context |= {"about": about_author(viewer, case.about_id, but=case.message_id), "earlier": earlier_of(case)}
     return context | {"is_mine": case.claimed_by_id == viewer.person_id}

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from forum.desk import rules
+from forum.concerns.rules import can_decide
 from forum.desk.actions.report import report_message
 from tests.factories.forum import say
 
@@ -11,6 +11,6 @@ def test_moderators_decide(ada, bola, cem, dina, eve, efe, finn, outsider, topic
     words = {"reason": "other", "words": "", "key": uuid4()}
     case = report_message(by=bola.viewer, message=say(ada.viewer, topic), **words).case
 
-    may = {who for who in (ada, bola, cem, dina, eve, efe, finn, outsider) if rules.can_decide(who.viewer, case)}
+    may = {who for who in (ada, bola, cem, dina, eve, efe, finn, outsider) if can_decide(who.viewer, case)}
 
     assert may == {dina}

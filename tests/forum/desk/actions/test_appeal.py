@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.actions.appeal import AlreadyAppealed, NobodyElse, appeal_against, judge_appeal
-from forum.desk.actions.case import AlreadyTaken
 from forum.desk.actions.decision import KEEP, PAUSE_DAY, REMIND, decide_case
 from forum.desk.actions.report import report_message
 from forum.desk.models import Appeal, AppealState

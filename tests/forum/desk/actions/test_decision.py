@@ -4,7 +4,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from forum.desk.actions.case import AlreadyTaken
+from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.actions.decision import KEEP, PAUSE_DAY, PAUSE_WEEK, REMIND, decide_case
 from forum.desk.actions.report import report_message
 from forum.desk.models import CaseState

@@ -1,17 +1,16 @@
-"""All input of the moderators' table, with its bounds."""
+"""Reporting a message, and deciding about what is reported."""
 
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from forum.desk.actions.decision import KEEP, PAUSE_DAY, PAUSE_WEEK, REMIND
+from forum.concerns.forms import AT_WORK, AT_WORK_HINT
+from forum.desk.actions.decision import BAR_MONTH, KEEP, NUDGE, PAUSE_DAY, PAUSE_WEEK, REMIND
+from forum.desk.forms.cards import card
 from forum.desk.lists import CLOSED, MINE, OPEN
 from forum.desk.models import ReportReason
-from forum.desk.models.appeal import APPEAL_LENGTH
 from forum.desk.models.report import WORDS_LENGTH
-from forum.desk.models.summary import SUMMARY_LENGTH
 from forum.talk.models.message import REASON_LENGTH
 from network.access.once import OnceKeyField
 
@@ -23,6 +22,7 @@ class ReportForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what is wrong with it"},
     )
+    is_about_workplace = forms.BooleanField(label=AT_WORK, help_text=AT_WORK_HINT, required=False)
     words = forms.CharField(
         label="Anything the moderators should know",
         max_length=WORDS_LENGTH,
@@ -42,22 +42,40 @@ class ShowForm(forms.Form):
         return self.cleaned_data.get("show") or OPEN
 
 
-def card(title: str, consequence: str) -> SafeString:
-    return format_html("<b>{}</b><br>{}", title, consequence)
-
-
 PASS = "pass"
-DECISIONS = {"keep": KEEP, "remind": REMIND, "pause_day": PAUSE_DAY, "pause_week": PAUSE_WEEK}
+DECISIONS = {
+    "keep": KEEP,
+    "nudge": NUDGE,
+    "remind": REMIND,
+    "pause_day": PAUSE_DAY,
+    "pause_week": PAUSE_WEEK,
+    "bar_month": BAR_MONTH,
+}
+# What only the author hears of, and what somebody who moderates one space does not decide.
+SPEAKS = {name for name, decision in DECISIONS.items() if decision.hides or decision.nudges}
+EVERYWHERE = {name for name, decision in DECISIONS.items() if decision.pause}
 CARDS = [
     ("keep", card("Leave it", "Close the report. Those who reported are told that you have looked.")),
+    ("nudge", card("Say something to the author", "The message stands. They alone read your words.")),
     ("remind", card("Hide the message and remind the author", "A note from the moderators stands in its place.")),
     ("pause_day", card("Hide and pause posting for 24 hours", "The author can read and not write until then.")),
     ("pause_week", card("Hide and pause posting for 7 days", "The author can read and not write until then.")),
+    ("bar_month", card("Hide and keep the author out of this space for 30 days", "They no longer see it, at once.")),
     (PASS, card("Pass to the network lead", "For safeguarding, legal or repeated concerns. It leaves this queue.")),
 ]
 
 
-class DecisionForm(forms.Form):
+class DecidingForm(forms.Form):
+    """`offered` are the cards for whoever decides."""
+
+    def __init__(self, *args: Any, offered: list[tuple[str, SafeString]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        choice = self.fields["decision"]
+        assert isinstance(choice, forms.ChoiceField)
+        choice.choices = offered
+
+
+class DecisionForm(DecidingForm):
     decision = forms.ChoiceField(
         label="Decision",
         choices=CARDS,
@@ -66,7 +84,7 @@ class DecisionForm(forms.Form):
     )
     words = forms.CharField(
         label="Message to the author",
-        help_text="Sent where you hide the message. It names neither you nor those who reported.",
+        help_text="Sent where you hide the message or speak to them. It names neither you nor those who reported.",
         max_length=REASON_LENGTH,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -81,56 +99,30 @@ class DecisionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
-        if found.get("decision") in ("remind", "pause_day", "pause_week") and not found.get("words"):
+        if found.get("decision") in SPEAKS and not found.get("words"):
             self.add_error("words", "Write the author why, and what they can do")
         return found
 
 
-class AppealForm(forms.Form):
-    words = forms.CharField(
-        label="Why should it stand?",
-        max_length=APPEAL_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={
-            "required": "Write why you think the decision is wrong",
-            "max_length": f"Shorten your appeal to {APPEAL_LENGTH} characters or fewer",
-        },
-    )
-    key = OnceKeyField()
-
-
-RESTORE = "restore"
-OUTCOMES = [
-    ("uphold", card("Keep it hidden", "The author is told that you have looked. They cannot appeal again.")),
-    (
-        RESTORE,
-        card("Put it back", "The message stands again in its place. A pause of its author is not lifted by this."),
-    ),
+ACT = "act"
+CONCERN_CARDS = [
+    ("keep", card("Nothing to do", "Close the report. Whoever reported it is told that you have looked.")),
+    (ACT, card("Dealt with", "Say below what you did. Whoever reported it is told that something was done.")),
+    CARDS[-1],
 ]
 
 
-class JudgementForm(forms.Form):
+class ConcernDecisionForm(DecidingForm):
     decision = forms.ChoiceField(
         label="Decision",
-        choices=OUTCOMES,
+        choices=CONCERN_CARDS,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what should happen"},
     )
     reason = forms.CharField(
         label="Your reason",
-        help_text="For the log alone.",
+        help_text="What you did and why. For the log alone.",
         max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Give your reason; it is kept in the log"},
-    )
-
-
-class SummaryForm(forms.Form):
-    body = forms.CharField(
-        label="Summary",
-        help_text="Markdown works: **bold**, *italic*, lists. Leave it empty to take a summary away.",
-        max_length=SUMMARY_LENGTH,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"max_length": f"Shorten the summary to {SUMMARY_LENGTH} characters or fewer"},
     )

@@ -1,0 +1,1 @@
+"""What waits for a moderator, and concerns about anything but a message. May import talk, spaces and the network."""

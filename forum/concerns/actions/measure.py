@@ -1,0 +1,105 @@
+"""Doing something about a person, alone or with a second one."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from forum.concerns.models import Measure, MeasureKind, MeasureState
+from forum.concerns.notices import MEASURE, PROPOSED
+from forum.concerns.rules import can_measure, can_second
+from forum.spaces.actions.pause import pause_person
+from network.access.viewer import Viewer, viewer_of
+from network.access.visible import require
+from network.notices.actions.tell import tell
+from network.notices.actions.write import write_to
+from network.people.actions.role import grant_role
+from network.people.actions.suspension import suspend
+from network.people.models import Role, RoleKind, User
+from network.records.actions.log import record_staff_action
+
+NOT_YOURS = "This is not yours to decide: it takes somebody who did not propose it and does not work with the person."
+CLOSED_SUBJECT = "Your account at the BALI Network"
+CLOSED = """Your account at the BALI Network is closed for now. Nobody else can see that.
+
+To ask why, or to appeal: {address}/report/ Choose a complaint and give the reference {reference}. Whoever decided this
+does not decide about it again.
+"""
+
+
+class AlreadySettled(Exception):
+    """Somebody else was first, or it was proposed before."""
+
+
+def take_measure(*, by: Viewer, measure: Measure) -> Measure:
+    """Do what one may do alone; propose what takes two. The measure is new: kind, person, scope, days and words.
+
+    Raises Refused, or AlreadySettled where the same waits for a second person.
+    """
+    measure.proposed_by_id = by.person_id
+    require(can_measure(by, measure), NOT_YOURS)
+    with transaction.atomic():
+        # Under the person's row: of the same proposed twice in one moment one is written.
+        User.objects.select_for_update(no_key=True).only("pk").get(pk=measure.person_id)
+        same = {"person": measure.person, "kind": measure.kind, "scope": measure.scope}
+        if measure.needs_second and Measure.objects.proposed().filter(**same).exists():
+            raise AlreadySettled("This has been proposed already, and waits for a second person.")
+        measure.save()
+        if measure.needs_second:
+            _log(by, "proposed", measure)
+            _ask_for_second(measure)
+        else:
+            _log(by, "took", measure)
+            _apply(by, measure)
+    return measure
+
+
+def second_measure(*, by: Viewer, measure: Measure, agrees: bool) -> Measure:
+    """Agree to what somebody else proposed, which is done at once; or decline it.
+
+    Raises Refused, or AlreadySettled where a third person was first.
+    """
+    require(can_second(by, measure), NOT_YOURS)
+    with transaction.atomic():
+        held = Measure.objects.select_for_update(of=("self",)).proposed().filter(pk=measure.pk).first()
+        if held is None:
+            raise AlreadySettled("Somebody else has decided this meanwhile.")
+        held.seconded_by_id = by.person_id
+        _log(by, "seconded" if agrees else "declined", held)
+        if agrees:
+            _apply(by, held)
+        else:
+            held.state, held.settled_at = MeasureState.DECLINED, timezone.now()
+            held.save()
+    return held
+
+
+def _apply(by: Viewer, measure: Measure) -> None:
+    """Done by whoever is the last to agree."""
+    person, actor = measure.person, User.objects.get(pk=by.person_id or 0)
+    measure.state, measure.settled_at = MeasureState.TAKEN, timezone.now()
+    measure.save()
+    if measure.kind == MeasureKind.PAUSE and measure.span:
+        pause_person(by=by, person=person, span=measure.span, reason=measure.words, is_seconded=measure.needs_second)
+    if measure.kind == MeasureKind.BAR:
+        span: dict[str, Any] = {"starts_at": measure.settled_at, "ends_at": measure.ends_at}
+        grant_role(person=person, kind=RoleKind.BARRED, scope=measure.scope, by=actor, **span)
+    if measure.kind == MeasureKind.SUSPENSION:
+        text = CLOSED.format(address=settings.BASE_URL.rstrip("/"), reference=measure.public_id)
+        write_to(address=person.email, subject=CLOSED_SUBJECT, text=text, key=f"concerns.closed:{measure.pk}")
+        suspend(person=person, by=actor)
+    else:
+        tell(person=person, kind=MEASURE, ref=measure.public_id, key=f"concerns.measure:{measure.pk}")
+
+
+def _ask_for_second(measure: Measure) -> None:
+    kinds = (RoleKind.MODERATOR, RoleKind.OWNER)
+    staff = Role.objects.current().filter(kind__in=kinds).values("person_id")
+    for one in User.objects.filter(pk__in=staff, is_active=True).order_by("pk"):
+        if can_second(viewer_of(one), measure):
+            tell(person=one, kind=PROPOSED, ref=measure.public_id, key=f"concerns.proposed:{measure.pk}")
+
+
+def _log(by: Viewer, verb: str, measure: Measure) -> None:
+    record_staff_action(by=by, verb=f"{verb}_{measure.kind}", about_id=measure.person_id, reason=measure.reason)

@@ -1,0 +1,100 @@
+"""What waits at the moderators' table, whatever it is about: who has it, until when, and what became of it."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from forum.talk.models.message import REASON_LENGTH
+from network.access.viewer import Viewer
+from network.people.models import RoleKind
+from network.people.opaque import new_public_id
+
+OPEN = "open"
+
+
+class MatterQuerySet(models.QuerySet[Any]):
+    if TYPE_CHECKING:
+
+        def visible_to(self, viewer: Viewer) -> Self:
+            """Each kind of matter writes it, from `at_table_of` and what it is about."""
+
+    def at_table_of(self, viewer: Viewer, scope: str) -> Self:
+        """What a moderator of the network, of one space or an owner has to do with. `scope` leads to the space's
+        public id. What was passed to the network lead is the owners' alone."""
+        if viewer.has(RoleKind.OWNER):
+            return self
+        if viewer.has(RoleKind.MODERATOR):
+            return self.filter(is_for_lead=False)
+        return self.filter(is_for_lead=False, **{f"{scope}__in": sorted(viewer.moderator_of)})
+
+    def open(self) -> Self:
+        return self.filter(state=OPEN)
+
+    def free_for(self, viewer: Viewer) -> Self:
+        """Those nobody else has taken."""
+        return self.filter(Q(claimed_by=None) | Q(claimed_by_id=viewer.person_id))
+
+    def held_by(self, viewer: Viewer) -> Self:
+        """Those this viewer has taken and not decided."""
+        return self.open().filter(claimed_by_id=viewer.person_id)
+
+    def overdue(self) -> Self:
+        """Late, and the owners do not know."""
+        return self.open().filter(due_at__lt=timezone.now(), escalated_at=None)
+
+    def take(self, matter: "Matter", viewer: Viewer) -> bool:
+        """Assign it to this viewer where nobody else has it. One statement: of two at once, one takes it."""
+        free = self.open().free_for(viewer).filter(pk=matter.pk)
+        return bool(free.update(claimed_by_id=viewer.person_id, claimed_at=timezone.now()))
+
+
+class Matter(models.Model):
+    """`NOUN` stands in the log."""
+
+    NOUN = "matter"
+    if TYPE_CHECKING:
+        # The person it is about, where there is one, the public id of the space it stands in, and how it stands.
+        about_id: int | None
+        scope: str
+        state: str
+
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    opened_at = models.DateTimeField(default=timezone.now)
+    due_at = models.DateTimeField()
+    # When the owners were told that it is late.
+    escalated_at = models.DateTimeField(null=True, blank=True)
+    is_for_lead = models.BooleanField(default=False)
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decision_reason = models.CharField(max_length=REASON_LENGTH, blank=True)
+
+    objects = MatterQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.NOUN} {self.pk}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == OPEN
+
+    @property
+    def is_late(self) -> bool:
+        return self.is_open and self.due_at < timezone.now()
+
+
+def matters() -> list[type[Matter]]:
+    """All kinds of it, also those of rooms above."""
+    return [kind for kind in apps.get_models() if issubclass(kind, Matter)]

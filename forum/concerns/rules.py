@@ -1,0 +1,51 @@
+"""Who sits at the table, and what they may decide."""
+
+from forum.concerns.models import Matter, Measure, MeasureKind
+from network.access.viewer import Viewer
+from network.access.visible import can_see
+from network.people.models import Affiliation, RoleKind, User
+from network.people.rules import can_grant, can_suspend
+
+# So many at once, of every kind together: whoever moderates is often a target of what they read.
+MOST_HELD = 5
+CONFLICT = "This is about somebody you work with. Please leave it to another moderator, or pass it to the network lead."
+
+
+def can_sit(viewer: Viewer) -> bool:
+    """Whoever the table is for."""
+    return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER) or bool(viewer.moderator_of)
+
+
+def is_conflicted(viewer: Viewer, about_id: int | None) -> bool:
+    """Whether this viewer works where the person it is about does."""
+    return about_id is not None and Affiliation.objects.colleagues_of(viewer.person_id).filter(person=about_id).exists()
+
+
+def can_pass(viewer: Viewer, matter: Matter) -> bool:
+    """Whoever sees it: a colleague of whom it is about passes it on and does nothing else."""
+    return can_see(viewer, matter)
+
+
+def can_decide(viewer: Viewer, matter: Matter) -> bool:
+    """Whoever sees it and does not work with the one it is about."""
+    return can_see(viewer, matter) and not is_conflicted(viewer, matter.about_id)
+
+
+def can_measure(viewer: Viewer, measure: Measure) -> bool:
+    """Whoever may do that to this person: moderators of the network and owners, of one space whoever moderates it;
+    nobody to themselves or to a colleague, and an account of an owner is another owner's to close."""
+    actor = User.objects.filter(pk=viewer.person_id or 0).first()
+    if actor is None or actor.pk == measure.person_id or is_conflicted(viewer, measure.person_id):
+        return False
+    if measure.kind == MeasureKind.NUDGE:
+        return can_sit(viewer)
+    if measure.kind == MeasureKind.BAR:
+        return can_grant(actor, RoleKind.BARRED, measure.scope)
+    if measure.kind == MeasureKind.SUSPENSION:
+        return can_suspend(actor, measure.person)
+    return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+
+
+def can_second(viewer: Viewer, measure: Measure) -> bool:
+    """Somebody else who might have proposed it."""
+    return measure.proposed_by_id != viewer.person_id and can_see(viewer, measure) and can_measure(viewer, measure)

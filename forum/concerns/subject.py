@@ -1,0 +1,46 @@
+"""What can be reported beside messages. A room of this wing, or of one above, keeps its kinds in `reportable.py`.
+
+It says `REPORTABLE`, a list of kinds. Each finds its thing through sight, and takes down what it said at this moment.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.http import Http404
+
+from network.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A thing as it stands: `extract` is all that moderators read of it. `about_id` is whom it speaks for, `scope` the
+    public id of the space it stands in."""
+
+    extract: str
+    back: str
+    about_id: int | None = None
+    scope: str = ""
+
+
+@dataclass(frozen=True)
+class SubjectKind:
+    """`find(viewer, ref)` raises Http404 alike for hidden and for missing."""
+
+    name: str
+    label: str
+    find: Callable[[Viewer, str], Subject]
+
+
+def kind_of(name: str) -> SubjectKind:
+    """The kind of that name. Raises Http404."""
+    kinds: dict[str, SubjectKind] = apps.get_app_config("concerns").kinds  # type: ignore[attr-defined]
+    if name not in kinds:
+        raise Http404
+    return kinds[name]
+
+
+def label_of(name: str) -> str:
+    """How moderators read a kind, also where the room that kept it has gone."""
+    kind = apps.get_app_config("concerns").kinds.get(name)  # type: ignore[attr-defined]
+    return kind.label if kind else "Something on the site"

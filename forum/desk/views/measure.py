@@ -1,0 +1,66 @@
+"""Proposing what takes two people, and being the second."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from forum.concerns.actions.measure import AlreadySettled, second_measure, take_measure
+from forum.concerns.models import Matter, Measure, MeasureKind
+from forum.concerns.rules import can_second, is_conflicted
+from forum.desk.forms import PROPOSALS, ProposalForm, SecondForm
+from forum.desk.views.case import find_case
+from forum.desk.views.concern import find_concern
+from forum.spaces.rules import can_open_space
+from network.access.answers import refuse
+from network.access.viewer import Viewer
+from network.access.visible import find, hide_unless
+from network.people.models import User
+
+NEW, DETAIL = "forum/desk/measure/new.html", "forum/desk/measure/detail.html"
+FINDERS = {"reports": (find_case, "case"), "concerns": (find_concern, "concern")}
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest, room: str, public_id: str) -> HttpResponse:
+    """About whom a matter is: what is proposed, the words for them and the reason."""
+    finder, route = FINDERS[room]
+    matter = finder(request, public_id)
+    hide_unless(can_propose(request.viewer, matter))
+    form = ProposalForm(request.POST or None, has_space=bool(matter.scope))
+    context = {"form": form, "matter": matter, "route": route, "person": User.objects.get(pk=matter.about_id)}
+    if request.method == "GET" or not form.is_valid():
+        return render(request, NEW, context, status=200 if request.method == "GET" else 422)
+    try:
+        take_measure(by=request.viewer, measure=proposed(matter, **form.cleaned_data))
+    except AlreadySettled as problem:
+        form.add_error("measure", str(problem))
+        return refuse(request, NEW, context, status=409)
+    return redirect(route, public_id)
+
+
+def can_propose(viewer: Viewer, matter: Matter) -> bool:
+    """Whoever moderates the network, about somebody they do not work with."""
+    return can_open_space(viewer) and matter.about_id is not None and not is_conflicted(viewer, matter.about_id)
+
+
+def proposed(matter: Matter, measure: str, words: str, reason: str) -> Measure:
+    """What somebody else is to agree to."""
+    kind, days = PROPOSALS[measure]
+    scope = matter.scope if kind == MeasureKind.BAR else ""
+    return Measure(kind=kind, days=days, person_id=matter.about_id, scope=scope, words=words, reason=reason)
+
+
+@require_http_methods(["GET", "POST"])
+def detail(request: HttpRequest, public_id: str) -> HttpResponse:
+    """What was proposed, and the choice for whoever did not propose it."""
+    measure = find(Measure.objects.select_related("person", "proposed_by"), request.viewer, public_id)
+    form = SecondForm(request.POST or None)
+    context = {"measure": measure, "form": form, "can_second": can_second(request.viewer, measure)}
+    if request.method == "GET" or not form.is_valid():
+        return render(request, DETAIL, context, status=200 if request.method == "GET" else 422)
+    try:
+        second_measure(by=request.viewer, measure=measure, agrees=form.cleaned_data["answer"] == "agree")
+    except AlreadySettled as problem:
+        form.add_error(None, str(problem))
+        return refuse(request, DETAIL, context, status=409)
+    return redirect("cases")
