@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from forum.spaces.models import Space
-from forum.talk.models import Message, Reading, Thread, Touch
+from forum.talk.models import Held, Message, Reading, Thread, Touch
 from forum.talk.rules import can_move
 from forum.talk.signals import space_changed, thread_moved
 from network.access.viewer import Viewer
@@ -30,6 +30,8 @@ def move_thread(*, by: Viewer, thread: Thread, space: Space) -> Thread:
         if not Thread.objects.filter(pk=thread.pk, space_id=left).update(space=space):
             thread.refresh_from_db()
             return thread
+        # What waits there waits in the new space: it is posted under that one's lock.
+        Held.objects.filter(thread=thread).update(space=space)
         _renumber(thread, held[space.pk])
         thread.held.update(space=space)
         transaction.on_commit(lambda: _tell(left, thread), robust=True)

@@ -1,14 +1,19 @@
 """A thread moves between spaces for the same people; its address and its order stay."""
 
+from uuid import uuid4
+
 import pytest
 
+from forum.spaces.models import Space
+from forum.talk.actions.held import post_held
+from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import post_message
 from forum.talk.actions.move import move_thread
 from forum.talk.actions.reading import mark_read
 from forum.talk.actions.touch import touch_message
 from forum.talk.changes import changes_since, cursor_now
 from forum.talk.lists import unread_by_space
-from forum.talk.models import Message, Thread
+from forum.talk.models import Held, Message, Thread
 from network.access.audience import ALUMNI
 from network.access.visible import Refused
 from tests.factories.forum import make_space, make_thread, say
@@ -69,6 +74,18 @@ def test_touches_do_not_stand_in_the_way(cem, dina, topic, parlour):
     assert topic.messages.get().touches.count() == 0
 
 
+def test_what_waits_for_a_look_waits_where_the_thread_stands_now(bola, dina, lounge, topic, parlour):
+    Space.objects.filter(pk=lounge.pk).update(approves_first=True)
+    topic.refresh_from_db()
+    with pytest.raises(WaitsFirst):
+        post_message(by=bola.viewer, thread=topic, body="May I?", key=uuid4())
+
+    move_thread(by=dina.viewer, thread=topic, space=parlour)
+    post_held(by=dina.viewer, held=Held.objects.get())
+
+    assert Message.objects.get(body="May I?").space == parlour
+
+
 def test_nothing_moves_to_other_people(ada, dina, lounge, topic):
     for space in (make_space("Stepping up", ALUMNI), lounge):
         with pytest.raises(Refused, match="same people"):
@@ -106,5 +123,5 @@ def test_a_long_thread_costs_no_more_questions_than_a_short_one(ada, dina, loung
         for _ in range(many):
             say(ada.viewer, thread)
         viewer = dina.viewer
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(16):
             move_thread(by=viewer, thread=thread, space=parlour)
