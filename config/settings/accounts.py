@@ -46,6 +46,8 @@ ACCOUNT_RATE_LIMITS = {
     "read_profiles": "300/m/user",
     # Each reaction and vote is drawn anew for everybody who has the page open.
     "raise_hand": "60/m/user",
+    # Two a second, for a whole minute, is no typing.
+    "complete_names": "120/m/user",
 }
 ACCOUNT_FORMS = {
     "login": "network.people.forms.PasswordForm",

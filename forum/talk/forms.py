@@ -100,3 +100,9 @@ class FollowingForm(forms.Form):
 class ReadingForm(forms.Form):
     message = forms.CharField(max_length=12)
     unread = forms.BooleanField(required=False)
+
+
+class NameForm(forms.Form):
+    """What was typed after an @."""
+
+    name = forms.CharField(max_length=60, strip=False)

@@ -10,12 +10,13 @@ from forum.files.bounds import WAITS_FOR
 from forum.files.models import Upload
 from forum.talk.actions.held import post_delayed
 from forum.talk.models import Attachment, Following, Held, Message
-from forum.talk.notices import FOLLOWED, REPLY, key_since_read
+from forum.talk.notices import FOLLOWED, MENTION, REPLY, key_since_read
 from network.access.viewer import viewer_of
 from network.access.visible import can_see
 from network.jobs.registry import job, scheduled
 from network.notices.actions.tell import tell
 from network.notices.models import Notice
+from network.people.models import User
 
 SETTLED_KEPT = timedelta(days=30)
 
@@ -29,7 +30,9 @@ def tell_followers(message_id: int) -> None:
     message = Message.objects.standing().filter(pk=message_id).first()
     if message is None:
         return
-    told = Notice.objects.filter(kind__in=[REPLY.name, FOLLOWED.name], ref=message.public_id).values("person_id")
+    told = Notice.objects.filter(kind__in=[REPLY.name, MENTION.name, FOLLOWED.name], ref=message.public_id).values(
+        "person_id"
+    )
     others = Following.objects.followed().filter(thread_id=message.thread_id).exclude(person_id=message.author_id)
     for following in others.exclude(person_id__in=told).select_related("person"):
         person, ref = following.person, message.public_id
@@ -66,3 +69,19 @@ def look_for_delayed() -> None:
 def forget_settled() -> None:
     """A month after it was settled, what was held is not needed as a key any more, nor its words by their author."""
     Held.objects.exclude(settled_at=None).filter(settled_at__lt=timezone.now() - SETTLED_KEPT).delete()
+
+
+@job(attempts=12)
+def tell_mentioned(message_id: int, people: list[int]) -> None:
+    """Tell those whom a message calls by their name, if they may see it at this moment and were not told as answered.
+
+    Killed half-way, the next attempt tells the rest; nobody is told twice of one message, however often it is edited.
+    """
+    message = Message.objects.standing().filter(pk=message_id).first()
+    if message is None:
+        return
+    ref = message.public_id
+    answered = Notice.objects.filter(kind=REPLY.name, ref=ref).values("person_id")
+    for person in User.objects.filter(pk__in=people).exclude(pk__in=answered).order_by("pk"):
+        if MENTION.still_true(person, ref):
+            tell(person=person, kind=MENTION, ref=ref, key=f"{MENTION.name}:{message.pk}")

@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from forum.talk.lists import unread_messages
+from forum.talk.mentions import speaks_of
 from forum.talk.models import Following, Held, HeldState, Message, Thread
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
@@ -45,6 +46,13 @@ def has_muted(person: User, thread: Thread) -> bool:
     return Following.objects.muted().filter(person=person, thread=thread).exists()
 
 
+def _still_calls(person: User, ref: str) -> bool:
+    """They may read it, it still calls them by their name, and they have not muted its thread meanwhile."""
+    found = Message.objects.visible_to(viewer_of(person)).standing().filter(public_id=ref).select_related("thread")
+    message = found.first()
+    return message is not None and speaks_of(message.body, person.name) and not has_muted(person, message.thread)
+
+
 def of_thread(person_id: int | None, thread_id: int) -> NoticeQuerySet:
     """What this person was told of news in a followed thread."""
     return Notice.objects.filter(person_id=person_id, key__startswith=f"{FOLLOWED.name}:{thread_id}:")
@@ -74,6 +82,13 @@ REPLY = Kind(
     subject="Somebody answered you",
     words="Somebody answered you in a discussion.",
     still_true=_may_still_read,
+    link=to_message,
+)
+MENTION = Kind(
+    name="talk.mention",
+    subject="Somebody mentioned you",
+    words="Somebody mentioned you in a discussion.",
+    still_true=_still_calls,
     link=to_message,
 )
 FOLLOWED = Kind(

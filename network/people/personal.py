@@ -16,7 +16,7 @@ def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
 FIELDS = [
     *_lines(
         User,
-        "public_id email name password is_active is_superuser joined_at last_login",
+        "public_id email name folded_name password is_active is_superuser joined_at last_login",
         purpose="an account, and how to reach its owner",
         basis="contract: membership",
         seen_by="the person; name: whoever may see what they do",

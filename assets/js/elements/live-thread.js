@@ -1,8 +1,9 @@
 // <live-thread>: a thread that keeps itself up to date. The page works without it; this places what the server renders.
 //
-//   data-space, data-thread     opaque ids                   data-me         opaque id of the one who reads
+//   data-space, data-thread     opaque ids                   data-me         opaque id of the one who reads, data-name  their name
 //   data-cursor                 where the page stands        data-changes    address that answers what changed since
 //   data-reading                address to post the reading position to      data-partial    newer messages are on another page
+//   data-names                  address that completes names
 //
 // Inside it: [role=log] with elements #message-<id>[data-author]; form[data-composer] with fields
 // body and key; and, where the page has them, [data-waiting], [data-connection], [data-pill], [data-typing], [data-here], [data-announcer].
@@ -26,7 +27,7 @@ class LiveThread extends HTMLElement {
     if (!this.list || this.line) return;
     this.cursor = this.dataset.cursor;
     this.known = [this.cursor];
-    this.log = new Log(this.list, this.dataset.me);
+    this.log = new Log(this.list, this.dataset.me, this.dataset.name);
     this.position = new Position(this, this.log);
     this.announcer = new Announcer(this.place("announcer", "p", "visually-hidden"));
     this.bar = new Bar(this.place("connection", "div", "connection"), () => this.line.tryNow());

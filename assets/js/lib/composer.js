@@ -2,6 +2,7 @@
 
 import { deliver, newKey } from "./deliver.js";
 import { device, tab } from "./keep.js";
+import { Mention } from "./mention.js";
 import { Outbox } from "./outbox.js";
 import { Pending } from "./pending.js";
 
@@ -18,6 +19,8 @@ export class Composer {
     this.pending = new Pending(host.log, this.outbox, (item) => this.edit(item));
     // Text the server gave back (a refused form) wins over what the tab remembers, and that over a draft kept there.
     if (!this.body.value || "kept" in this.body.dataset) this.body.value = tab.get(this.draft) ?? this.body.value;
+    const token = form.elements.namedItem("csrfmiddlewaretoken").value;
+    if (host.dataset.names) this.mention = new Mention(this.body, host.dataset.names, token);
     this.listen();
     this.outbox.items.forEach((item) => this.pending.show(item));
     this.outbox.run();

@@ -1,14 +1,17 @@
 // The log of messages: places what the server rendered, keeps order and scroll, moves by keys.
 // Stored messages stand in the order they came by the line; what is still on its way stands after them.
 
+import { markCalls } from "./names.js";
+
 const MESSAGE = "[id^='message-']";
 const NEAR_END = 80;
 const FOLLOW_UP = 5 * 60 * 1000;
 
 export class Log {
-  constructor(list, me) {
+  constructor(list, me, name = "") {
     this.list = list;
     this.me = me;
+    this.name = name;
     this.scroller = scrollerOf(list);
     list.setAttribute("aria-live", "off");
     this.messages().forEach((message) => this.mark(message));
@@ -93,7 +96,7 @@ export class Log {
   mark(message) {
     const { author } = message.dataset;
     message.classList.toggle("message--mine", author === this.me);
-    message.classList.toggle("message--mentions-me", (message.dataset.mentions ?? "").split(" ").includes(this.me));
+    markCalls(message, this.name);
     const before = message.previousElementSibling;
     const goesOn =
       before?.dataset.author === author && author && timeOf(message) - timeOf(before) < FOLLOW_UP && !message.dataset.gone;

@@ -15,6 +15,7 @@ from forum.talk.actions.attachment import attach, detach, has_just
 from forum.talk.actions.hold import WaitsFirst, keep_back
 from forum.talk.actions.pace import check_pace, check_slow_mode
 from forum.talk.holding import why_held, would_wait
+from forum.talk.mentions import mentioned_in
 from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
 from forum.talk.notices import A_MOMENT, REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
@@ -123,6 +124,8 @@ def store_message(
     told = message.reply_to.author if message.reply_to else thread.author
     if told is not None and told.pk != by.person_id and at is None and not has_muted(told, thread):
         tell(person=told, kind=REPLY, ref=message.public_id, key=f"talk.reply:{message.pk}")
+    if at is None and (called := mentioned_in(body, by, thread.space)):
+        later("talk.tell_mentioned", message.pk, called)
     if at is None and Following.objects.followed().filter(thread=thread).exclude(person_id=by.person_id).exists():
         later("talk.tell_followers", message.pk, run_after=timezone.now() + A_MOMENT)
     Following.objects.begin(by.person_id, thread)
@@ -164,6 +167,10 @@ def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
         if message.body == body:
             return message
         EarlierWords.objects.create(message=message, body=message.body, html=message.html)
+        # Only names that were not there before are told.
+        called_before = mentioned_in(message.body, by, message.space)
+        if called := [person for person in mentioned_in(body, by, message.space) if person not in called_before]:
+            later("talk.tell_mentioned", message.pk, called)
         message.body, message.html, message.edited_at = body, render(body), timezone.now()
         store_change(message, ["body", "html", "edited_at"])
     return message

@@ -9,7 +9,11 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from network.people.naming import fold
 from network.people.opaque import new_public_id
+
+# Some signs come apart into many letters: what is longer is not needed to find anybody.
+FOLDED_LENGTH = 800
 
 
 class UserManager(BaseUserManager["User"]):
@@ -34,6 +38,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=200, help_text="As the person writes it: one word or seven, never re-cased.")
+    # For finding somebody by what was typed of their name: kept with it, never shown.
+    folded_name = models.CharField(max_length=FOLDED_LENGTH, default="", editable=False)
     is_active = models.BooleanField(default=True, help_text="Off while an account is suspended or closed.")
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -48,6 +54,13 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **options: Any) -> None:
+        self.folded_name = fold(self.name)[:FOLDED_LENGTH]
+        fields = options.get("update_fields")
+        if fields is not None and "name" in fields:
+            options["update_fields"] = {*fields, "folded_name"}
+        super().save(*args, **options)
 
     def get_full_name(self) -> str:
         return self.name
