@@ -39,6 +39,7 @@ def _entry(person: User, ref: str) -> Attachment | None:
 
 CONFIRMED = Kind(
     name="booking.confirmed",
+    tab="events",
     subject="You have a seat",
     words="Your seat at an event is confirmed. A calendar entry is attached.",
     still_true=_holds("confirmed"),
@@ -47,6 +48,7 @@ CONFIRMED = Kind(
 )
 WAITING = Kind(
     name="booking.waiting",
+    tab="events",
     subject="You are on a waiting list",
     words="You are on the waiting list of an event. We will write if a seat comes up.",
     still_true=_holds("waiting"),
@@ -54,6 +56,7 @@ WAITING = Kind(
 )
 OFFERED = Kind(
     name="booking.offered",
+    tab="events",
     subject="A seat has come up for you",
     words="A seat has come up for you. It is held for 24 hours; sign in to take it.",
     still_true=_holds("offered"),
@@ -61,6 +64,7 @@ OFFERED = Kind(
 )
 CANCELLED = Kind(
     name="booking.cancelled",
+    tab="events",
     subject="Your seat is given back",
     words="Your place is given back, as you asked. Thank you: it goes to the next person.",
     still_true=_holds("cancelled"),
@@ -69,6 +73,7 @@ CANCELLED = Kind(
 )
 LAPSED = Kind(
     name="booking.lapsed",
+    tab="events",
     subject="A seat was passed on",
     words="The seat we held for you for 24 hours has gone to the next person.",
     still_true=_holds("cancelled"),
@@ -76,6 +81,7 @@ LAPSED = Kind(
 )
 MOVED = Kind(
     name="booking.moved",
+    tab="events",
     subject="An event has a new date",
     words="An event you booked has a new date or time. Your place is kept; the new calendar entry is attached.",
     still_true=_holds("confirmed", "offered", "waiting"),
@@ -84,6 +90,7 @@ MOVED = Kind(
 )
 CALLED_OFF = Kind(
     name="booking.called_off",
+    tab="events",
     subject="An event is cancelled",
     words="An event you booked is cancelled. You need do nothing.",
     still_true=_holds("confirmed", "offered", "waiting"),

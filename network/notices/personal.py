@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from network.notices.models import Letter, Notice
+from network.notices.models import Letter, MailChoice, Notice, QuietTime
 
 
 def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
@@ -12,7 +12,7 @@ def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
 FIELDS = [
     *_lines(
         Notice,
-        "public_id person kind ref key told_at read_at",
+        "public_id person kind ref key told_at read_at mailed_at cleared_at",
         purpose="telling members what concerns them",
         basis="contract: membership",
         seen_by="the person",
@@ -28,6 +28,26 @@ FIELDS = [
         seen_by="nobody; the worker",
         keep="90 days; an account letter's words and address only until sent",
         export="kind and times",
+        erase="deleted with the account",
+    ),
+    *_lines(
+        MailChoice,
+        "person kind pace",
+        purpose="writing to members as often as they want",
+        basis="consent: digests are off until chosen",
+        seen_by="the person",
+        keep="with the account",
+        export="all",
+        erase="deleted with the account",
+    ),
+    *_lines(
+        QuietTime,
+        "person begins_at ends_at paused_until",
+        purpose="no mail at night or on days away",
+        basis="contract: membership",
+        seen_by="the person",
+        keep="with the account",
+        export="all",
         erase="deleted with the account",
     ),
 ]

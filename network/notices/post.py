@@ -1,35 +1,58 @@
 """From a letter's row to a message, and whether it may still go."""
 
-from django.apps import apps
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
-from network.notices.kind import Kind
+from network.notices.digest import DIGEST, words_of
+from network.notices.kind import Kind, kind_of
 from network.notices.models import Letter
+from network.notices.paces import comes_at_once
+from network.notices.unsubscribing import address_for, headers_for
+from network.people.models import User
 
 TEMPLATE = "network/notices/email/letter"
 
 
-def kind_of(name: str) -> Kind | None:
-    """The kind a room declares under that name."""
-    return apps.get_app_config("notices").kinds.get(name)  # type: ignore[attr-defined,no-any-return]
+def is_service(letter: Letter) -> bool:
+    """Whether it goes whatever its person chose: security, places, decisions about them."""
+    kind = kind_of(letter.kind)
+    return letter.kind != DIGEST and (kind is None or kind.choice is None)
 
 
 def message_for(letter: Letter) -> EmailMultiAlternatives | None:
     """The message as it must read now, or None when it may no longer go: sight is asked again at sending."""
     if letter.text:
         return _account_message(letter)
-    kind, person = kind_of(letter.kind), letter.person
-    if kind is None or person is None or not person.is_active or not kind.still_true(person, letter.ref):
+    if letter.person is None or not letter.person.is_active:
         return None
-    context = {"words": kind.words, "address": f"{settings.BASE_URL.rstrip('/')}/m/notices/"}
-    message = EmailMultiAlternatives(
-        subject=kind.subject, body=render_to_string(f"{TEMPLATE}.txt", context), to=[person.email]
-    )
-    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    if attachment := kind.attachment(person, letter.ref):
+    if letter.kind == DIGEST:
+        counted = words_of(letter)
+        words = f"Waiting for you: {counted}."
+        return _message(letter, letter.person, counted, words) if counted else None
+    kind = kind_of(letter.kind)
+    if kind is None or not _still_wanted(kind, letter.person, letter.ref):
+        return None
+    message = _message(letter, letter.person, kind.subject, kind.words)
+    if attachment := kind.attachment(letter.person, letter.ref):
         message.attach(*attachment)
+    return message
+
+
+def _still_wanted(kind: Kind, person: User, ref: str) -> bool:
+    return comes_at_once(person.pk, kind) and kind.still_true(person, ref)
+
+
+def _message(letter: Letter, person: User, subject: str, words: str) -> EmailMultiAlternatives:
+    base = settings.BASE_URL.rstrip("/")
+    context = {"words": words, "address": f"{base}/m/notices/"}
+    headers = {}
+    if not is_service(letter):
+        headers = headers_for(person, letter.kind)
+        context |= {"preferences": f"{base}/m/notices/preferences/", "stop": address_for(person, letter.kind)}
+    body = render_to_string(f"{TEMPLATE}.txt", context)
+    message = EmailMultiAlternatives(subject=subject, body=body, to=[person.email], headers=headers)
+    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
     return message
 
 

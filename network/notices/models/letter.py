@@ -8,7 +8,7 @@ from django.utils import timezone
 class LetterState(models.TextChoices):
     WAITING = "waiting", "Waiting"
     SENT = "sent", "Sent"
-    DROPPED = "dropped", "Dropped: no longer true, or nobody to send it to"
+    DROPPED = "dropped", "Dropped: no longer true, put off into a digest, or nobody to send it to"
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):

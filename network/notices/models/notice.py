@@ -16,6 +16,14 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def unread(self) -> "NoticeQuerySet":
         return self.filter(read_at=None)
 
+    def kept(self) -> "NoticeQuerySet":
+        """Those not cleared away. A cleared one stays as the mark that its fact was told."""
+        return self.filter(cleared_at=None)
+
+    def unmailed(self) -> "NoticeQuerySet":
+        """Unread, and in no letter yet."""
+        return self.unread().kept().filter(mailed_at=None)
+
 
 class Notice(models.Model):
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
@@ -25,6 +33,8 @@ class Notice(models.Model):
     key = models.CharField(max_length=200)
     told_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    cleared_at = models.DateTimeField(null=True, blank=True)
 
     objects = NoticeQuerySet.as_manager()
 

@@ -15,7 +15,8 @@ from forum.talk.notices import A_MOMENT, FOLLOWED, key_since_read
 from network.jobs.worker import run_jobs
 from network.notices.actions.tell import mark_read as mark_notices_read
 from network.notices.actions.tell import tell
-from network.notices.models import Notice
+from network.notices.kind import Pace
+from network.notices.models import MailChoice, Notice
 from network.people.actions.role import end_role
 from tests.factories.forum import make_thread, say
 
@@ -26,6 +27,11 @@ def post(who, thread, **facts):
 
 def follow(who, thread, level="follow"):
     return set_following(by=who.viewer, thread=thread, level=level)
+
+
+def by_mail(who):
+    """They want a letter for each: unless asked to, nobody is written to of what they follow."""
+    MailChoice.objects.create(person=who.person, kind=FOLLOWED.name, pace=Pace.AT_ONCE)
 
 
 def told(who):
@@ -39,6 +45,7 @@ def later():
 
 
 def test_followers_are_told_by_neutral_words_and_the_author_is_not(bola, cem, topic):
+    by_mail(cem)
     follow(cem, topic)
     message = post(bola, topic)
 
@@ -126,7 +133,18 @@ def test_a_muted_thread_tells_nothing_not_even_its_author(ada, bola, cem, topic)
     assert not Notice.objects.filter(person__in=[ada.person, cem.person]).exists()
 
 
+def test_nobody_is_written_to_of_what_they_follow_unless_they_ask(bola, cem, topic):
+    follow(cem, topic)
+    post(bola, topic)
+
+    later()
+
+    assert len(told(cem)) == 1
+    assert [one for one in mail.outbox if one.to == [cem.person.email]] == []
+
+
 def test_a_thread_muted_meanwhile_sends_no_letter(bola, cem, topic):
+    by_mail(cem)
     follow(cem, topic)
     tell_followers.now(post(bola, topic).pk)
     follow(cem, topic, "mute")
@@ -152,6 +170,7 @@ def test_who_hides_everywhere_is_never_told_of(ada, bola, maya, lounge, hides):
 
 def test_a_shield_or_a_lost_right_between_telling_and_sending_counts(bola, cem, dina, topic, hides):
     for who in (cem, dina):
+        by_mail(who)
         follow(who, topic)
     tell_followers.now(post(bola, topic).pk)
     hides(bola, cem)
