@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest
 
 from network.access.viewer import Viewer
@@ -49,6 +50,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "header_links": HEADER,
         "current_path": request.path,
         "current_branch": f"/{request.path.split('/')[1]}/",
+        # Changes with any script or style: an open page hears from the server that there is a newer one.
+        "edition": getattr(staticfiles_storage, "manifest_hash", ""),
         "member_links": lambda: MEMBERS if request.viewer.is_member else MEMBERS[:1],  # type: ignore[attr-defined]
         "desk_links": lambda: desks_of(request.viewer),  # type: ignore[attr-defined]
         "is_signed_in": lambda: request.user.is_authenticated,

@@ -18,7 +18,7 @@ from config.asgi import application
 from forum.live.hub import hub
 from forum.live.limits import Why
 from forum.live.reader import Packet, Reader
-from forum.live.sight import Ticket
+from forum.live.sight import Ticket, ticket_of
 from forum.spaces.models import Space
 from forum.talk.changes import cursor_now
 from network.access.viewer import Viewer
@@ -58,7 +58,7 @@ def ticket_for(who: Someone | Viewer, space: Space) -> Ticket:
     if isinstance(who, Viewer):
         return Ticket("", who, "", space.pk, space.public_id)
     who.client.get("/healthz")
-    return Ticket(who.client.session.session_key, who.viewer, who.person.name, space.pk, space.public_id)
+    return ticket_of(who.client.session.session_key, who.viewer, who.person.name, space)
 
 
 def while_listening(who: Someone | Viewer, space: Space, act: Callable[[], Any]) -> list[dict[str, Any]]:

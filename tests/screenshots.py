@@ -74,6 +74,8 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("profile", "bola", first_link("/m/people/", r"/m/p/\w+/")),
     ("profile-edit", "ada", "/m/you/profile/"),
     ("shields", "ada", "/m/you/shield/"),
+    ("preferences", "ada", "/m/notices/preferences/"),
+    ("talk-habits", "ada", "/m/you/discussions/"),
     ("discussions", "ada", "/m/discussions/"),
     ("space", "ada", first_link("/m/discussions/", r"/m/s/\w+/")),
     ("thread", "ada", first_link("/m/discussions/", r"/m/t/\w+/.*|/m/t/\w+/")),

@@ -15,8 +15,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// What was kept on the device goes when somebody signs out.
-document.querySelector("form[action$='/logout/']")?.addEventListener("submit", () => {
+// What was kept on the device goes when somebody signs out, whichever of a page's buttons they press.
+document.addEventListener("submit", ({ target }) => {
+  if (!new URL(target.action, location.href).pathname.endsWith("/logout/")) return;
   sessionStorage.clear();
   Object.keys(localStorage)
     .filter((name) => /^(draft|outbox)/.test(name))

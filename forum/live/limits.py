@@ -43,6 +43,9 @@ PONG_SECONDS = 40.0
 STREAM_SECONDS = 15 * 60
 STREAM_PULSE_SECONDS = 15
 POLL_SECONDS = 25
+# About once a day a socket comes back on a fresh connection, each at a time of its own.
+READING_SECONDS = 24 * 3600
+READING_JITTER = 0.2
 
 # A reader who does not keep up is caught up from the database; behind by more than this, they must come back.
 LAG_EVENTS = 256

@@ -28,7 +28,9 @@ class Presence:
         return set().union(*told)
 
     def typing(self, reader: Reader, thread: str) -> None:
-        """Somebody types in a thread. Passed on to whoever may know of them."""
+        """Somebody types in a thread. Passed on to whoever may know of them, unless they switched it off."""
+        if not reader.ticket.shows_typing:
+            return
         doorbell.ring(
             Note(
                 signals=[
@@ -76,14 +78,7 @@ class Presence:
         while True:
             await asyncio.sleep(HERE_SECONDS)
             for room in list(self._rooms.values()):
-                here = {reader.ticket.viewer.person_id for reader in room.readers() if reader.is_here}
-                signal = {
-                    "kind": "here",
-                    "space": room.space_id,
-                    "process": PROCESS,
-                    "people": sorted(filter(None, here)),
-                }
-                doorbell.ring(Note(signals=[signal]))
+                doorbell.ring(Note(signals=[here_in(room)]))
             self._forget()
 
     def _forget(self) -> None:
@@ -91,3 +86,10 @@ class Presence:
         self._here = {key: kept for key, kept in self._here.items() if kept[0] > stale}
         readers = {reader for room in self._rooms.values() for reader in room.readers()}
         self._told = {reader: count for reader, count in self._told.items() if reader in readers}
+
+
+def here_in(room: Room) -> Signal:
+    """Who reads there with this process and lets it be counted."""
+    counted = (reader for reader in room.readers() if reader.is_here and reader.ticket.shows_presence)
+    people = {reader.ticket.viewer.person_id for reader in counted}
+    return {"kind": "here", "space": room.space_id, "process": PROCESS, "people": sorted(filter(None, people))}

@@ -4,6 +4,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.staticfiles.storage import staticfiles_storage
+
 from forum.spaces.models import Space
 from forum.talk.changes import Changes, Question, changes_for, changes_since, cursor_now, sight_of
 from forum.talk.cursor import unseal
@@ -11,6 +13,11 @@ from network.access.viewer import Viewer
 
 # Says to a page: what you show is not what you may see, or not where you stand; load yourself anew.
 AFRESH = {"kind": "afresh"}
+
+
+def edition() -> dict[str, Any]:
+    """Says to a page which scripts and styles this process gives: one loaded before a deploy may say so, politely."""
+    return {"kind": "edition", "edition": getattr(staticfiles_storage, "manifest_hash", "")}
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from django.utils.crypto import constant_time_compare
 
 from forum.live.limits import Why
 from forum.spaces.models import Space
+from forum.talk.models import Habits
 from network.access.viewer import Viewer, viewer_of, viewers_of
 from network.people.models import User
 
@@ -27,6 +28,9 @@ class Ticket:
     name: str
     space_id: int
     space: str
+    # What somebody let others know of themselves.
+    shows_presence: bool = True
+    shows_typing: bool = True
 
     @property
     def session(self) -> str:
@@ -57,7 +61,17 @@ def admit(session_key: str, space: str) -> Ticket:
     found = Space.objects.visible_to(viewer).filter(public_id=space).first()
     if found is None:
         raise RightLost
-    return Ticket(session_key, viewer, user.name, found.pk, found.public_id)
+    return ticket_of(session_key, viewer, user.name, found)
+
+
+def ticket_of(session_key: str, viewer: Viewer, name: str, space: Space) -> Ticket:
+    """For somebody who may read a space."""
+    ticket = Ticket(session_key, viewer, name, space.pk, space.public_id)
+    return _with_habits(ticket, Habits.objects.of(viewer.person_id))
+
+
+def _with_habits(ticket: Ticket, habits: Habits) -> Ticket:
+    return replace(ticket, shows_presence=habits.shows_presence, shows_typing=habits.shows_typing)
 
 
 def look_again(tickets: list[Ticket]) -> list[Ticket | Why]:
@@ -69,9 +83,14 @@ def look_again(tickets: list[Ticket]) -> list[Ticket | Why]:
     signed_in = [_signed_in(kept.get(ticket.session_key, {}), people) for ticket in tickets]
     viewers = viewers_of({user.pk: user for user in signed_in if user}.values())
     reads = _readers([(viewers[u.pk], t.space_id) for t, u in zip(tickets, signed_in, strict=True) if u])
-    return [
+    habits = Habits.objects.in_bulk(list(viewers), field_name="person_id")
+    found = [
         _again(ticket, user, viewers[user.pk], reads) if user else Why.SESSION_OVER
         for ticket, user in zip(tickets, signed_in, strict=True)
+    ]
+    return [
+        one if isinstance(one, Why) else _with_habits(one, habits.get(one.viewer.person_id or 0, Habits()))
+        for one in found
     ]
 
 

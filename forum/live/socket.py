@@ -7,6 +7,7 @@ import asyncio
 import json
 import logging
 import re
+from random import uniform
 from time import monotonic
 from typing import Any
 from urllib.parse import parse_qs
@@ -20,12 +21,15 @@ from forum.live.hub import hub
 from forum.live.limits import (
     BAD_FRAMES_FORGIVEN,
     CLOSE_CODES,
+    READING_JITTER,
+    READING_SECONDS,
     SIGNAL_BYTES,
     SIGNALS,
     SIGNALS_SECONDS,
     TYPING_SECONDS,
     Why,
 )
+from forum.live.questions import edition
 from forum.live.reader import Packet, Reader
 from forum.live.sight import RightLost, SessionOver, Ticket, admit
 
@@ -50,11 +54,15 @@ async def listen(scope: Message, receive: Receive, send: Send, space: str) -> No
     await receive()
     await send({"type": "websocket.accept"})
     reader = SocketReader(ticket, cursor_of(scope), scope, send)
+    if (told := edition())["edition"]:
+        await send({"type": "websocket.send", "text": json.dumps(told)})
     joining = hub.start(hub.join(reader))
     joining.add_done_callback(reader.after_joining)
+    enough = asyncio.get_running_loop().call_later(reading_seconds(), reader.end, Why.RESTART)
     try:
         await reader.hear(receive)
     finally:
+        enough.cancel()
         joining.cancel()
         hub.part(reader)
 
@@ -148,6 +156,11 @@ class SocketReader(Reader):
             self._typed_at = monotonic()
             hub.presence.typing(self, signal["thread"])
         return True
+
+
+def reading_seconds() -> float:
+    """How long one socket lives: about a day, so that those opened together do not come back together."""
+    return READING_SECONDS * uniform(1 - READING_JITTER, 1 + READING_JITTER)
 
 
 def signal_in(text: str) -> dict[str, Any] | None:

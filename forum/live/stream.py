@@ -11,6 +11,7 @@ from django.db import connections
 
 from forum.live.hub import hub
 from forum.live.limits import LAG_BYTES, LAG_EVENTS, POLL_SECONDS, STREAM_PULSE_SECONDS, STREAM_SECONDS, Why
+from forum.live.questions import edition
 from forum.live.reader import Packet, Reader
 from forum.live.sight import Ticket
 
@@ -60,7 +61,7 @@ async def events(ticket: Ticket, cursor: str) -> AsyncIterator[str]:
     joining = hub.start(hub.join(reader))
     until = monotonic() + STREAM_SECONDS
     try:
-        yield "retry: 2000\n\n"
+        yield "retry: 2000\n\n" + (Packet([told]).events if (told := edition())["edition"] else "")
         while reader.why is None and monotonic() < until:
             packets = await reader.next(STREAM_PULSE_SECONDS)
             yield "".join(packet.events for packet in packets) or ": still here\n\n"

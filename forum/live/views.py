@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from forum.live import stream
 from forum.live.hub import hub
 from forum.live.sight import Ticket
+from forum.live.sight import ticket_of as ticket_to
 from forum.spaces.models import Space
 from network.access.visible import find
 
@@ -44,9 +45,7 @@ def ticket_of(request: HttpRequest, public_id: str) -> Ticket:
     """A ticket for the one who asks. Raises Http404."""
     viewer = request.viewer  # type: ignore[attr-defined]
     space = find(Space, viewer, public_id)
-    return Ticket(
-        request.session.session_key or "", viewer, getattr(request.user, "name", ""), space.pk, space.public_id
-    )
+    return ticket_to(request.session.session_key or "", viewer, getattr(request.user, "name", ""), space)
 
 
 def is_live(request: HttpRequest) -> bool:

@@ -7,7 +7,7 @@ from django import forms
 
 from forum.files.forms import FilesForm
 from forum.spaces.models import Space
-from forum.talk.models import FollowingLevel
+from forum.talk.models import Announce, FollowingLevel
 from forum.talk.models.message import BODY_LENGTH, REASON_LENGTH
 from forum.talk.models.thread import TITLE_LENGTH
 from network.access.once import OnceKeyField
@@ -74,6 +74,7 @@ class MarksForm(forms.Form):
     after = forms.CharField(max_length=40, required=False)
     at = forms.CharField(max_length=12, required=False)
     reply = forms.CharField(max_length=12, required=False)
+    quote = forms.CharField(max_length=1, required=False)
 
     def marks(self) -> dict[str, str]:
         """The good ones, whatever the others are."""
@@ -100,6 +101,24 @@ class FollowingForm(forms.Form):
 class ReadingForm(forms.Form):
     message = forms.CharField(max_length=12)
     unread = forms.BooleanField(required=False)
+
+
+class HabitsForm(forms.Form):
+    shows_presence = forms.BooleanField(
+        label="Count me among those here",
+        required=False,
+        help_text="Others read a rounded number, never who. Nothing is shown below ten.",
+    )
+    shows_typing = forms.BooleanField(
+        label="Show that I am typing", required=False, help_text="Whoever you hide from never sees it."
+    )
+    announce = forms.ChoiceField(
+        label="Announce to my screen reader",
+        choices=Announce,
+        widget=forms.RadioSelect,
+        help_text="Your own messages, reactions and typing are never announced.",
+        error_messages={"required": "Choose what is announced"},
+    )
 
 
 class NameForm(forms.Form):

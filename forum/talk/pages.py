@@ -13,6 +13,8 @@ from network.access.viewer import Viewer
 PAGE = 50
 # How much that was read already stands above what is new, or above the message a link leads to.
 CONTEXT = 10
+# In place of a message's id: the latest page, however much of it is unread.
+NOW = "now"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ def thread_page(viewer: Viewer, thread: Thread, *, before: str = "", after: str 
     """
     rows = messages_of(viewer, thread)
     upto = read_position(viewer, thread)
-    window = _marked(rows, viewer, thread, before, after) or _linked(rows, at) or _latest(rows, upto)
+    latest = (*_ending(rows), False) if at == NOW else None
+    window = _marked(rows, viewer, thread, before, after) or latest or _linked(rows, at) or _latest(rows, upto)
     found, has_older, has_newer = window
     lay_beside(found, viewer)
     fresh = [m for m in found if m.number > upto and m.author_id != viewer.person_id and m.is_standing]

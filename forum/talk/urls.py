@@ -7,6 +7,7 @@ from forum.talk.views import (
     draft,
     edit,
     following,
+    habits,
     held,
     invitation,
     mention,
@@ -18,6 +19,7 @@ from forum.talk.views import (
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
+    path("m/you/discussions/", habits.edit, name="habits"),
     path("m/saved/", bookmark.index, name="saved"),
     path("m/s/<slug:public_id>/", space.detail, name="space"),
     path("m/s/<slug:public_id>/threads/new/", thread.new, name="thread_new"),

@@ -3,11 +3,13 @@
 //   data-space, data-thread     opaque ids                   data-me         opaque id of the one who reads, data-name  their name
 //   data-cursor                 where the page stands        data-changes    address that answers what changed since
 //   data-reading                address to post the reading position to      data-partial    newer messages are on another page
+//   data-edition                which scripts and styles the page came with
 //   data-names                  address that completes names
 //
 // Inside it: [role=log] with elements #message-<id>[data-author]; form[data-composer] with fields
 // body and key; and, where the page has them, [data-waiting], [data-connection], [data-pill], [data-typing], [data-here], [data-announcer].
 
+import { Absence } from "../lib/absence.js";
 import { Announcer } from "../lib/announcer.js";
 import { Bar } from "../lib/bar.js";
 import { Composer } from "../lib/composer.js";
@@ -29,8 +31,10 @@ class LiveThread extends HTMLElement {
     this.known = [this.cursor];
     this.log = new Log(this.list, this.dataset.me, this.dataset.name);
     this.position = new Position(this, this.log);
-    this.announcer = new Announcer(this.place("announcer", "p", "visually-hidden"));
+    this.announcer = new Announcer(this.place("announcer", "p", "visually-hidden"), document.querySelector("[data-pause]"));
+    this.log.tell = (words) => this.announcer.say(words);
     this.bar = new Bar(this.place("connection", "div", "connection"), () => this.line.tryNow());
+    this.absence = new Absence(this, this.bar.place);
     this.others = new Others(this);
     this.listen();
     const form = this.querySelector("form[data-composer]");
@@ -69,11 +73,14 @@ class LiveThread extends HTMLElement {
     this.line.addEventListener("frame", (event) => this.hear(event.detail));
     this.line.addEventListener("state", ({ detail }) => {
       this.bar.show(detail.state, this.composer?.outbox.unsent ?? 0);
+      if (detail.state === "lost") this.wasLost = true;
+      else if (detail.state === "open" && this.wasLost) this.absence.back();
       if (detail.state === "open") this.composer?.outbox.tryNow();
     });
     window.addEventListener("online", () => this.line.tryNow());
     window.addEventListener("pagehide", () => this.line.close());
     window.addEventListener("pageshow", (event) => event.persisted && this.line.open());
+    if (new URLSearchParams(location.search).has("deleted")) this.announcer.say("Message deleted");
     document.addEventListener("visibilitychange", () => {
       this.line.say({ signal: document.hidden ? "away" : "here" });
       if (!document.hidden) this.line.tryNow();
@@ -81,6 +88,8 @@ class LiveThread extends HTMLElement {
   }
 
   hear(frame) {
+    if (this.absence.take(frame)) return;
+    if (frame.kind === "edition") return this.bar.hint(frame.edition !== this.dataset.edition);
     if (frame.kind === "typing" || frame.kind === "here") this.others.hear(frame);
     else if (frame.kind === "afresh") location.reload();
     else if (frame.kind === "moved") frame.thread === this.dataset.thread && location.reload();
@@ -127,13 +136,14 @@ class LiveThread extends HTMLElement {
 
   // Ask what changed since, before anything newer is shown.
   async fillGap() {
-    if (this.filling) return;
+    if (this.filling || this.absence.isLong) return;
     this.filling = true;
     this.held = [];
     try {
       for (let more = true; more; ) {
         const news = await questionFor(this.dataset.changes, this.cursor);
         if (news.reset) return location.reload();
+        if (this.wasLost && this.absence.isTooMuch(news.frames)) return;
         news.frames.forEach((frame) => this.apply(frame));
         more = news.more && news.frames.length > 0;
       }

@@ -26,13 +26,17 @@ export class Bar {
     if (state === "open") this.back(unsent);
     else if (state !== "lost") this.say(WORDS[state], state);
     // A short break heals before anybody reads of it.
-    else if (!this.said) this.timer ??= setTimeout(() => this.say(WORDS.lost, "lost"), PATIENCE);
+    else if (!this.said || this.said === "newer") this.timer ??= setTimeout(() => this.say(WORDS.lost, "lost"), PATIENCE);
   }
 
   back(unsent) {
     if (this.said !== "lost") return;
     this.say(`You are back.${unsent ? ` ${unsent} message${unsent === 1 ? "" : "s"} sent.` : ""}`, "back");
-    setTimeout(() => this.said === "back" && this.say("", ""), BACK);
+    setTimeout(() => {
+      if (this.said !== "back") return;
+      this.say("", "");
+      this.hint(this.isOld);
+    }, BACK);
   }
 
   say(words, state) {
@@ -43,6 +47,15 @@ export class Bar {
     this.place.replaceChildren(words);
     if (state === "lost") this.place.append(" ", this.button());
     if (state === "session-over") this.place.append(" ", this.signIn());
+  }
+
+  // A newer page is there: said where nothing more urgent stands, and left to the reader.
+  hint(isOld) {
+    this.isOld = isOld;
+    if (!isOld || this.said) return;
+    this.say("There is a newer version of this page. What you are writing is kept.", "newer");
+    const link = Object.assign(document.createElement("a"), { href: location.pathname, textContent: "Load it" });
+    this.place.append(" ", link);
   }
 
   button() {

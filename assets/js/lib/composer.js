@@ -5,6 +5,8 @@ import { device, tab } from "./keep.js";
 import { Mention } from "./mention.js";
 import { Outbox } from "./outbox.js";
 import { Pending } from "./pending.js";
+import { pageOf } from "./keys.js";
+import { Reply } from "./reply.js";
 
 const SAY_TYPING = 3000;
 
@@ -21,6 +23,7 @@ export class Composer {
     if (!this.body.value || "kept" in this.body.dataset) this.body.value = tab.get(this.draft) ?? this.body.value;
     const token = form.elements.namedItem("csrfmiddlewaretoken").value;
     if (host.dataset.names) this.mention = new Mention(this.body, host.dataset.names, token);
+    this.reply = new Reply(host, form);
     this.listen();
     this.outbox.items.forEach((item) => this.pending.show(item));
     this.outbox.run();
@@ -51,6 +54,7 @@ export class Composer {
 
   // Enter sends where a mouse or pad is at hand; on touch keyboards it is a new line. A setting swaps it.
   key(event) {
+    if (event.key === "ArrowUp" && !this.body.value) return this.editLast(event);
     if (event.key !== "Enter" || event.isComposing || event.altKey) return;
     const usual = matchMedia("(pointer: fine)").matches ? "sends" : "breaks";
     const sends = (device.get("enter") ?? usual) === "sends";
@@ -58,6 +62,15 @@ export class Composer {
       event.preventDefault();
       this.form.requestSubmit();
     }
+  }
+
+  // Arrow up where nothing is written yet: one's last words again, on the page that changes them.
+  editLast(event) {
+    const mine = this.host.list.querySelectorAll(".message--mine[id^='message-']:not([data-gone])");
+    const page = mine.length ? pageOf(mine[mine.length - 1]) : "";
+    if (!page || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    location.assign(`${page}edit/`);
   }
 
   submit(event) {
@@ -74,17 +87,10 @@ export class Composer {
     const fields = { body, key, ...(replying && { reply_to: replying }), ...this.files?.take(key) };
     this.body.value = "";
     tab.drop(this.draft);
-    this.answerNobody();
+    this.reply.nobody();
     this.outbox.add({ key, fields, body });
     this.body.focus();
     this.host.log.toEnd();
-  }
-
-  answerNobody() {
-    const replying = this.form.querySelector("[data-replying]");
-    if (!replying) return;
-    replying.hidden = true;
-    replying.replaceChildren();
   }
 
   show({ item, fragment }) {

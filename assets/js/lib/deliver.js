@@ -25,7 +25,7 @@ export async function deliver(form, item, ended) {
   try {
     const headers = { "X-Fragment": "1" };
     const answer = await fetch(form.action, { method: "POST", body: data, headers, signal: stop.signal });
-    if (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/")) {
+    if (answer.status === 401 || (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/"))) {
       ended("session-over");
       return { state: "stopped" };
     }

@@ -1,6 +1,7 @@
 // The log of messages: places what the server rendered, keeps order and scroll, moves by keys.
 // Stored messages stand in the order they came by the line; what is still on its way stands after them.
 
+import { act } from "./keys.js";
 import { markCalls } from "./names.js";
 
 const MESSAGE = "[id^='message-']";
@@ -81,7 +82,11 @@ export class Log {
     if (!message) return;
     const words = message.querySelector("[data-body]")?.textContent.trim().slice(0, 120);
     this.list.querySelectorAll(`[data-quotes="${CSS.escape(message.id)}"]`).forEach((quote) => {
-      if (message.dataset.gone || !words) quote.remove();
+      if (message.dataset.gone || !words) {
+        // An answer shows the words it begins with only as long as what they are taken from.
+        quote.parentElement.querySelector("[data-body] > blockquote:first-child")?.remove();
+        quote.remove();
+      }
       else quote.querySelector("[data-quoted]").textContent = words;
     });
   }
@@ -113,7 +118,10 @@ export class Log {
       const all = this.messages();
       const at = all.indexOf(message);
       const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
-      if (to === undefined) return this.shortcut(message, event.key.toLowerCase());
+      if (to === undefined) {
+        if (act(message, event.key.toLowerCase(), (words) => this.tell?.(words))) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       this.focus(all[Math.max(0, Math.min(all.length - 1, to))]);
     });
@@ -133,12 +141,6 @@ export class Log {
   setTabStop(message, isStop) {
     message.tabIndex = isStop ? 0 : -1;
     message.querySelectorAll("a, button, input").forEach((link) => (isStop ? link.removeAttribute("tabindex") : (link.tabIndex = -1)));
-  }
-
-  // R answers, L copies the link; they mean nothing anywhere else.
-  shortcut(message, key) {
-    if (key === "r") message.querySelector("a[href*='reply=']")?.click();
-    if (key === "l") navigator.clipboard?.writeText(new URL(`#${message.id}`, location.href).href);
   }
 
   focus(message) {

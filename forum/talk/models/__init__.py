@@ -3,6 +3,7 @@ from forum.talk.models.bookmark import Bookmark
 from forum.talk.models.draft import Draft
 from forum.talk.models.edit import EarlierWords
 from forum.talk.models.following import Following, FollowingLevel
+from forum.talk.models.habits import Announce, Habits
 from forum.talk.models.held import Held, HeldState
 from forum.talk.models.message import Message
 from forum.talk.models.reading import Reading
@@ -10,6 +11,7 @@ from forum.talk.models.thread import Thread
 from forum.talk.models.touch import Touch
 
 __all__ = [
+    "Announce",
     "Attachment",
     "Bookmark",
     "Draft",
@@ -18,6 +20,7 @@ __all__ = [
     "FollowingLevel",
     "Held",
     "HeldState",
+    "Habits",
     "Message",
     "Reading",
     "Thread",

@@ -2,10 +2,12 @@
 
 from django import template
 from django.http import HttpRequest
+from django.utils.safestring import SafeString, mark_safe
 
 from forum.talk.lists import spaces_with_unread, threads_with_unread
 from forum.talk.mentions import speaks_of
 from forum.talk.models import Message
+from forum.talk.quoting import without_quote_in
 
 register = template.Library()
 ON_HOME = 5
@@ -21,6 +23,13 @@ def unread_threads(request: HttpRequest) -> dict:
 def side_spaces(request: HttpRequest) -> dict:
     """The viewer's spaces for the side bar, with unread counts."""
     return {"spaces": spaces_with_unread(request.viewer) if request.viewer.is_member else []}
+
+
+@register.filter
+def shown_body(message: Message, is_quoted: object) -> SafeString:
+    """What a message says. The words it quotes go with what they are taken from, and with who hides from a reader."""
+    html = message.html if is_quoted or not message.reply_to_id else without_quote_in(message.html)
+    return mark_safe(html)  # noqa: S308 - cleaned when it was written
 
 
 @register.filter

@@ -13,6 +13,7 @@ from forum.talk.attaching import describe, take_files
 from forum.talk.beside import lay_beside
 from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
+from forum.talk.lists import messages_of
 from forum.talk.models import Bookmark, EarlierWords, Held, Message, Thread
 from forum.talk.rules import can_delete, can_edit, can_report
 from forum.talk.views.attachment import status_of, with_wait
@@ -131,4 +132,5 @@ def delete(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse
     message = find_own(request, thread_id, public_id)
     if message.is_standing:
         delete_message(by=request.viewer, message=message)
-    return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}#{message.element_id}")
+    after = messages_of(request.viewer, message.thread).filter(number__gt=message.number).in_order().first() or message
+    return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}&deleted=1#{after.element_id}")

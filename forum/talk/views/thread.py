@@ -17,8 +17,9 @@ from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
 from forum.talk.forms import MarksForm, MessageForm, ReadingForm, ThreadForm
 from forum.talk.lists import messages_of
-from forum.talk.models import Held, Message, Thread
+from forum.talk.models import Habits, Held, Message, Thread
 from forum.talk.pages import thread_page
+from forum.talk.quoting import quoted
 from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to, why_no_answer, why_no_thread
 from network.access.answers import refuse, wants_fragment
 from network.access.visible import Refused, find
@@ -37,17 +38,19 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "page": page,
         "cursor": cursor,
         "waiting": Held.objects.own(viewer).filter(thread=thread).oldest_first() if thread.waits else [],
+        "habits": Habits.objects.of(viewer.person_id),
         "can_post": is_open(viewer, thread) and not thread.paused,
         "why_silent": why_no_answer(viewer, thread) or paused_words(thread.paused),
         "can_invite": is_theirs_to_invite_to(viewer, thread),
         "can_close": is_theirs_to_close(viewer, thread, is_paused=bool(thread.paused)),
-        **composer_context(request, thread, form or fresh_form(thread, marks["reply"])),
+        **composer_context(request, thread, form or fresh_form(thread, marks)),
     }
 
 
-def fresh_form(thread: Thread, reply_to: str) -> MessageForm:
+def fresh_form(thread: Thread, marks: dict[str, str]) -> MessageForm:
     """An empty one, or with what this viewer has begun here."""
-    return MessageForm(initial={"reply_to": reply_to, "body": thread.begun, "kept_at": thread.begun_at})
+    begun = {"body": thread.begun, "kept_at": thread.begun_at}
+    return MessageForm(initial=begun | {"reply_to": marks["reply"], "quote": marks["quote"]})
 
 
 def composer_context(request: HttpRequest, thread: Thread, form: MessageForm, earlier: Message | None = None) -> dict:
@@ -56,6 +59,8 @@ def composer_context(request: HttpRequest, thread: Thread, form: MessageForm, ea
     answered = messages_of(request.viewer, thread).standing().filter(public_id=asked).first() if asked else None
     is_worn = earlier is not None or not form.is_bound or "key" in form.errors
     key = uuid4() if is_worn else form["key"].value() or uuid4()
+    if answered and not form.is_bound and form.initial.get("quote"):
+        form.initial["body"] = quoted(answered.body) + (form.initial["body"] or "")
     return {"thread": thread, "form": form, "key": key, "replying": answered, "earlier": earlier}
 
 

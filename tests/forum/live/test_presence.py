@@ -4,6 +4,7 @@ from asgiref.sync import async_to_sync
 
 from forum.live.doorbell import PROCESS
 from forum.live.hub import hub
+from forum.talk.actions.habits import choose_habits
 from forum.talk.changes import cursor_now
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
@@ -42,6 +43,12 @@ def test_typing_is_not_told_to_whom_one_is_shielded_from_in_lists(ada, maya, bol
     _, hers, theirs = heard_of_typing(bola, maya, ada, space=lounge)
 
     assert (hers, [word["kind"] for word in theirs]) == ([], ["typing"])
+
+
+def test_typing_of_somebody_who_switched_it_off_is_told_to_nobody(ada, bola, lounge):
+    choose_habits(by=ada.viewer, shows_presence=True, shows_typing=False, announce="each")
+
+    assert heard_of_typing(ada, bola, space=lounge) == [[], []]
 
 
 def test_people_here_are_counted_without_those_shielded_from_the_reader(ada, maya, lounge):
