@@ -2,7 +2,9 @@
 // long absence one chooses where to go on.
 
 const MOST = 200;
-const GATHER = 400;
+// How long the first of it may take, and how long the rest after each.
+const FIRST = 5000;
+const NEXT = 250;
 
 export class Absence {
   constructor(host, place) {
@@ -16,7 +18,7 @@ export class Absence {
   back() {
     this.frames = [];
     this.many = 0;
-    this.wait();
+    this.wait(FIRST);
   }
 
   // True where the frame was taken: it is shown later, or with the page that is chosen.
@@ -24,7 +26,7 @@ export class Absence {
     if (this.isLong) return true;
     if (!this.frames || frame.kind !== "message") return false;
     this.frames.push(frame);
-    if (!this.isTooMuch([frame])) this.wait();
+    if (!this.isTooMuch([frame])) this.wait(NEXT);
     return true;
   }
 
@@ -35,9 +37,9 @@ export class Absence {
     return this.many > MOST;
   }
 
-  wait() {
+  wait(long) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.show(), GATHER);
+    this.timer = setTimeout(() => this.show(), long);
   }
 
   show() {

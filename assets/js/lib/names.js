@@ -12,7 +12,8 @@ export function fold(name) {
 // Whether a message calls somebody of that name: known here alone, for the one who reads.
 export function markCalls(message, name) {
   const own = fold(name);
-  const body = message.querySelector("[data-body]")?.cloneNode(true);
+  const shown = message.querySelector("[data-body]");
+  const body = shown?.textContent.includes("@") ? shown.cloneNode(true) : null;
   body?.querySelectorAll("blockquote, code, pre").forEach((part) => part.replaceWith("\n"));
   body?.querySelectorAll("br").forEach((part) => part.replaceWith("\n"));
   const calls = own && body ? [...body.textContent.matchAll(CALL)].some(([, rest]) => fold(rest).startsWith(own)) : false;

@@ -11,8 +11,8 @@ def forget_quotes(message: Message) -> None:
     Inside the transaction that takes it back. Readers have lost sight of them already: an answer shows its quotation
     only while what it answers stands, and its own change is no news.
     """
-    rows = [*message.replies.filter(body__startswith=">")]
-    rows += EarlierWords.objects.filter(message__reply_to=message, body__startswith=">")
-    for row in rows:
+    answers = message.replies.filter(body__startswith=">")
+    earlier = EarlierWords.objects.filter(message__reply_to=message, body__startswith=">")
+    for row in (*answers, *earlier):
         words = without_quote(row.body)
         type(row)._default_manager.filter(pk=row.pk).update(body=words, html=render(words))

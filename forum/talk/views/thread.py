@@ -22,6 +22,7 @@ from forum.talk.pages import thread_page
 from forum.talk.quoting import quoted
 from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to, why_no_answer, why_no_thread
 from network.access.answers import refuse, wants_fragment
+from network.access.viewer import Viewer
 from network.access.visible import Refused, find
 
 DETAIL = "forum/talk/thread/detail.html"
@@ -39,11 +40,18 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "cursor": cursor,
         "waiting": Held.objects.own(viewer).filter(thread=thread).oldest_first() if thread.waits else [],
         "habits": Habits.objects.of(viewer.person_id),
+        **what_one_may(viewer, thread),
+        **composer_context(request, thread, form or fresh_form(thread, marks)),
+    }
+
+
+def what_one_may(viewer: Viewer, thread: Thread) -> dict:
+    """What this viewer may do with a thread that came `for_page`. Costs no query."""
+    return {
         "can_post": is_open(viewer, thread) and not thread.paused,
         "why_silent": why_no_answer(viewer, thread) or paused_words(thread.paused),
         "can_invite": is_theirs_to_invite_to(viewer, thread),
         "can_close": is_theirs_to_close(viewer, thread, is_paused=bool(thread.paused)),
-        **composer_context(request, thread, form or fresh_form(thread, marks)),
     }
 
 

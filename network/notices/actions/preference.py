@@ -26,9 +26,10 @@ class Quiet:
 def choose_mail(*, by: Viewer, paces: dict[str, Pace], quiet: Quiet) -> None:
     """Take what somebody chose. Kinds that are no choice of theirs are passed over."""
     require(by.person_id is not None)
+    person_id = by.person_id or 0
     with transaction.atomic():
-        _store(by.person_id, paces)
-        QuietTime.objects.update_or_create(person_id=by.person_id, defaults=vars(quiet))
+        _store(person_id, paces)
+        QuietTime.objects.update_or_create(person_id=person_id, defaults=vars(quiet))
 
 
 def stop_mail(*, person: User, kind: str) -> None:
@@ -43,7 +44,7 @@ def stop_mail(*, person: User, kind: str) -> None:
     _store(person.pk, dict.fromkeys(digested, Pace.NONE))
 
 
-def _store(person_id: int | None, paces: dict[str, Pace]) -> None:
+def _store(person_id: int, paces: dict[str, Pace]) -> None:
     rows = [
         MailChoice(person_id=person_id, kind=kind.name, pace=paces[kind.name])
         for kind in choosable()

@@ -133,16 +133,6 @@ def test_a_muted_thread_tells_nothing_not_even_its_author(ada, bola, cem, topic)
     assert not Notice.objects.filter(person__in=[ada.person, cem.person]).exists()
 
 
-def test_nobody_is_written_to_of_what_they_follow_unless_they_ask(bola, cem, topic):
-    follow(cem, topic)
-    post(bola, topic)
-
-    later()
-
-    assert len(told(cem)) == 1
-    assert [one for one in mail.outbox if one.to == [cem.person.email]] == []
-
-
 def test_a_thread_muted_meanwhile_sends_no_letter(bola, cem, topic):
     by_mail(cem)
     follow(cem, topic)

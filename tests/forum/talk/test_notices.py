@@ -1,7 +1,11 @@
+from django.core import mail
+
 from forum.talk.actions.message import delete_message
 from forum.talk.notices import REPLY
+from network.notices.models import Notice
 from network.people.actions.role import end_role
 from tests.factories.forum import make_thread, say
+from tests.forum.talk.test_jobs import follow, later, post
 
 
 def test_a_notice_holds_while_the_message_stands_and_is_in_sight(ada, bola, topic):
@@ -28,3 +32,13 @@ def test_the_link_tells_nothing_but_opaque_ids(bola, topic):
 
     assert REPLY.link(message.public_id) == f"/m/t/{topic.public_id}/messages/{message.public_id}/"
     assert REPLY.link("never-was") == "/m/notices/"
+
+
+def test_nobody_is_written_to_of_what_they_follow_unless_they_ask(bola, cem, topic):
+    follow(cem, topic)
+    post(bola, topic)
+
+    later()
+
+    assert Notice.objects.filter(person=cem.person).count() == 1
+    assert [one for one in mail.outbox if one.to == [cem.person.email]] == []
