@@ -11,8 +11,9 @@ def forget_quotes(message: Message) -> None:
     Inside the transaction that takes it back. Readers have lost sight of them already: an answer shows its quotation
     only while what it answers stands, and its own change is no news.
     """
-    answers = message.replies.filter(body__startswith=">")
-    earlier = EarlierWords.objects.filter(message__reply_to=message, body__startswith=">")
-    for row in (*answers, *earlier):
-        words = without_quote(row.body)
-        type(row)._default_manager.filter(pk=row.pk).update(body=words, html=render(words))
+    for answer in message.replies.filter(body__startswith=">"):
+        words = without_quote(answer.body)
+        Message.objects.filter(pk=answer.pk).update(body=words, html=render(words))
+    for earlier in EarlierWords.objects.filter(message__reply_to=message, body__startswith=">"):
+        words = without_quote(earlier.body)
+        EarlierWords.objects.filter(pk=earlier.pk).update(body=words, html=render(words))

@@ -17,6 +17,10 @@ class HabitsQuerySet(models.QuerySet["Habits"]):
         """One's own."""
         return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
 
+    def chosen(self, viewer: Viewer, name: str) -> models.QuerySet:
+        """One of this viewer's own, to be asked beside something else; nothing until they choose."""
+        return self.visible_to(viewer).values(name)[:1]
+
     def of(self, person_id: int | None) -> "Habits":
         """Those of a person, or what holds until somebody chooses."""
         return self.filter(person_id=person_id).first() or Habits(person_id=person_id)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from forum.spaces.models import Pause, Space
 from forum.spaces.models.space import sight as sight_of_space
+from forum.talk.models.habits import Habits
 from network.access.viewer import Viewer
 from network.access.visible import by_author
 from network.people.opaque import new_public_id
@@ -23,13 +24,14 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
 
     def for_page(self, viewer: Viewer) -> "ThreadQuerySet":
         """With space, author, `following`, what this viewer has chosen, if anything, and `begun` and `begun_at`: what
-        they keep for later there; `paused`, until when they only read; `waits`, whether something of theirs is held.
-        One query."""
+        they keep for later there; `paused`, until when they only read; `waits`, whether something of theirs is held;
+        `announce` and `shows_typing`, their habits, or nothing until they choose. One query."""
         own = FilteredRelation("followings", condition=Q(followings__person_id=viewer.person_id))
         draft = FilteredRelation("drafts", condition=Q(drafts__person_id=viewer.person_id))
         held = self.model.objects.filter(pk=OuterRef("pk"), held__author=viewer.person_id, held__state="waiting")
         kept = {"begun": F("draft__body"), "begun_at": F("draft__updated_at"), "paused": Pause.objects.end_for(viewer)}
         kept |= {"following": F("own__level"), "waits": Exists(held)}
+        kept |= {name: Habits.objects.chosen(viewer, name) for name in ("announce", "shows_typing")}
         return self.select_related("space", "author").annotate(own=own, draft=draft, **kept)
 
     def by_activity(self) -> "ThreadQuerySet":

@@ -17,7 +17,7 @@ from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
 from forum.talk.forms import MarksForm, MessageForm, ReadingForm, ThreadForm
 from forum.talk.lists import messages_of
-from forum.talk.models import Habits, Held, Message, Thread
+from forum.talk.models import Held, Message, Thread
 from forum.talk.pages import thread_page
 from forum.talk.quoting import quoted
 from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to, why_no_answer, why_no_thread
@@ -39,7 +39,6 @@ def thread_context(request: HttpRequest, thread: Thread, form: MessageForm | Non
         "page": page,
         "cursor": cursor,
         "waiting": Held.objects.own(viewer).filter(thread=thread).oldest_first() if thread.waits else [],
-        "habits": Habits.objects.of(viewer.person_id),
         **what_one_may(viewer, thread),
         **composer_context(request, thread, form or fresh_form(thread, marks)),
     }
