@@ -18,9 +18,10 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
     cast = dict(zip(EVERYBODY, (outsider, eve, bola, ada, cem, maya, dina, efe, finn), strict=True))
     with on_commit():
         garden = plant(cast)
+        # Before the others: what waits is counted as pace, and what they plant is too.
+        plant_waiting(garden)
         plant_hands(garden)
         plant_files(garden)
-        plant_waiting(garden)
         plant_concerns(garden)
     return garden
 
