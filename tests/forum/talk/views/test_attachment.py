@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from forum.files.models import Upload
 from forum.talk.actions.message import delete_message
-from forum.talk.beside import lay_beside
+from forum.talk.attached import files_beside
 from forum.talk.models import Message
 from network.people.models import Role
 from tests.factories.files import PDF, make_upload, paper
@@ -119,6 +119,6 @@ def test_files_cost_one_question_however_many(ada, bola, topic, many, django_ass
     messages, looking = list(topic.messages.order_by("number")), bola.viewer
 
     with django_assert_num_queries(1):
-        lay_beside(messages, looking)
+        drawn = files_beside(messages, looking)
 
-    assert [bool(message.beside) for message in messages] == [False, *[True] * many]
+    assert [message.pk in drawn for message in messages] == [False, *[True] * many]
