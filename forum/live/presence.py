@@ -1,4 +1,4 @@
-"""Who is here, and who is typing: passing words, kept nowhere, and never against a shield."""
+"""Who is here, and who is typing: passing words, kept nowhere, and never against a shield or a block."""
 
 import asyncio
 from time import monotonic
@@ -60,14 +60,14 @@ class Presence:
             packet = Packet([{"kind": "typing", "thread": signal["thread"], "name": signal["name"]}])
             for reader in room.hearing():
                 viewer = reader.ticket.viewer
-                if signal["person"] != viewer.person_id and signal["person"] not in viewer.hidden_in_lists:
+                if signal["person"] != viewer.person_id and signal["person"] not in viewer.untold_of:
                     reader.take(packet)
 
     def _tell_counts(self, room: Room) -> None:
         people = self.people_in(room.space_id)
         packets: dict[int, Packet] = {}
         for reader in room.hearing():
-            count = roughly(len(people) - len(people & reader.ticket.viewer.hidden_in_lists))
+            count = roughly(len(people) - len(people & reader.ticket.viewer.untold_of))
             if self._told.get(reader, 0) == count:
                 continue
             if reader.take(packets.setdefault(count, Packet([{"kind": "here", "about": count}]))):

@@ -20,8 +20,9 @@ def can_open_space(viewer: Viewer) -> bool:
 
 def can_run_space(viewer: Viewer, space: Space) -> bool:
     """Its stewards and moderators, and whoever may open spaces: the part that costs no question. To run one is not to
-    read it."""
-    return can_open_space(viewer) or space.public_id in viewer.steward_of | viewer.moderator_of
+    read it. Nobody runs a private conversation, whatever their office."""
+    theirs = space.public_id in viewer.steward_of | viewer.moderator_of
+    return not space.is_direct and (theirs or can_open_space(viewer))
 
 
 def can_change_manner(viewer: Viewer, space: Space) -> bool:

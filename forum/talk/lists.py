@@ -9,6 +9,7 @@ from forum.spaces.models import Space
 from forum.spaces.rules import can_run_space
 from forum.talk.models import Message, Reading, Thread
 from forum.talk.models.thread import ThreadQuerySet
+from network.access.audience import DIRECT
 from network.access.viewer import Viewer
 
 
@@ -49,15 +50,19 @@ def with_news(viewer: Viewer, threads: Iterable[Thread]) -> list[Thread]:
 
 
 def threads_with_unread(viewer: Viewer, most: int) -> list[Thread]:
-    """The threads in which others spoke last of what the viewer has not read. Two queries, however many threads."""
-    found = unread_messages(viewer).order_by().values_list("thread_id").annotate(said=Max("said_at")).order_by("-said")
+    """The threads in which others spoke last of what the viewer has not read. Two queries, however many threads.
+
+    Private conversations are told of apart, here and in the lists of spaces.
+    """
+    in_rooms = unread_messages(viewer).exclude(space__audience__startswith=DIRECT)
+    found = in_rooms.order_by().values_list("thread_id").annotate(said=Max("said_at")).order_by("-said")
     shown = threads_with_news(viewer).filter(pk__in=[thread for thread, _ in found[:most]])
     return list(shown.order_by("-latest_at", "-pk"))
 
 
 def spaces_with_unread(viewer: Viewer) -> list[Space]:
     """The viewer's spaces, each with `unread`. Two queries, however many."""
-    spaces = list(Space.objects.visible_to(viewer).by_position())
+    spaces = list(Space.objects.visible_to(viewer).rooms().by_position())
     unread = unread_by_space(viewer)
     for space in spaces:
         space.unread = unread.get(space.pk, 0)  # type: ignore[attr-defined]
@@ -67,7 +72,7 @@ def spaces_with_unread(viewer: Viewer) -> list[Space]:
 def spaces_with_news(viewer: Viewer) -> list[Space]:
     """The viewer's spaces, each with `unread` and `latest`, the message said last. Four queries, however many."""
     said_last = Message.objects.visible_to(viewer).filter(space=OuterRef("pk")).order_by("-number").values("pk")[:1]
-    found = Space.objects.visible_to(viewer).values_list("pk", Subquery(said_last))
+    found = Space.objects.visible_to(viewer).rooms().values_list("pk", Subquery(said_last))
     last = {space: message for space, message in found if message}
     messages = Message.objects.select_related("thread").in_bulk(last.values())
     spaces = spaces_with_unread(viewer)

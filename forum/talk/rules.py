@@ -8,8 +8,8 @@ from network.access.visible import can_see
 
 
 def can_open_thread(viewer: Viewer, space: Space) -> bool:
-    """Whoever may read the space, while it takes words of theirs."""
-    return not why_no_thread(viewer, space) and can_see(viewer, space)
+    """Whoever may read the space, while it takes words of theirs. A private conversation is one thread for good."""
+    return not space.is_direct and not why_no_thread(viewer, space) and can_see(viewer, space)
 
 
 def why_no_thread(viewer: Viewer, space: Space) -> str:

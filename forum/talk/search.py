@@ -1,14 +1,23 @@
 from django.db.models import QuerySet
 
 from forum.talk.models import Message, Thread
+from network.access.audience import DIRECT
 from network.access.viewer import Viewer
 from network.access.visible import in_lists
 from network.search.findable import Findable
 
 
 def find_threads(viewer: Viewer, words: str) -> QuerySet[Thread]:
-    """A search is a list: it does not lead to people who hide in lists, though their threads may be read."""
-    seen = Thread.objects.visible_to(viewer).filter(in_lists(viewer, "author")).select_related("space")
+    """A search is a list: it does not lead to people who hide in lists, though their threads may be read.
+
+    Private conversations have no title of their own to be found by.
+    """
+    seen = (
+        Thread.objects.visible_to(viewer)
+        .filter(in_lists(viewer, "author"))
+        .select_related("space")
+        .exclude(space__audience__startswith=DIRECT)
+    )
     return seen.filter(title__icontains=words).order_by("-pk")
 
 

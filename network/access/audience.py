@@ -10,6 +10,7 @@ from django.utils.text import slugify
 PUBLIC = "public"
 MEMBERS = "members"
 ALUMNI = "alumni"
+DIRECT = "direct:"
 _SCOPED = re.compile(r"(cohort|group|region|event|direct):[A-Za-z0-9_-]{1,30}")
 _WORDS = {PUBLIC: "Public", MEMBERS: "Alumni and allies", ALUMNI: "Alumni only"}
 _SCOPED_WORDS = {
@@ -42,12 +43,12 @@ def event(number: int | str) -> str:
 
 def direct(space: str) -> str:
     """The audience of a private conversation: those in it, and nobody else."""
-    return f"direct:{space}"
+    return f"{DIRECT}{space}"
 
 
 def is_direct(audience: str) -> bool:
     """Whether it is that of a private conversation."""
-    return audience.startswith("direct:")
+    return audience.startswith(DIRECT)
 
 
 def label(audience: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
-from network.people.models import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind, Shield, ShieldLevel, User
+from network.people.models import BLOCK, MEMBER_KINDS, STAFF_KINDS, Role, RoleKind, ShieldLevel, User, kept_from
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Viewer:
     barred_from: frozenset[str] = field(default_factory=frozenset)
     hidden_in_lists: frozenset[int] = field(default_factory=frozenset)
     hidden_everywhere: frozenset[int] = field(default_factory=frozenset)
+    # Those with whom a block stands between, whoever of the two began it.
+    apart: frozenset[int] = field(default_factory=frozenset)
 
     @property
     def is_member(self) -> bool:
@@ -41,6 +43,11 @@ class Viewer:
         waiting = self.roles & STAFF_KINDS | ({RoleKind.MODERATOR} if self.moderator_of else set())
         kept = self.roles - STAFF_KINDS
         return replace(self, roles=kept, moderator_of=frozenset(), offices_waiting=waiting)
+
+    @property
+    def untold_of(self) -> frozenset[int]:
+        """Of whose presence and typing they hear nothing."""
+        return self.hidden_in_lists | self.apart
 
     def has(self, *kinds: str) -> bool:
         """Whether one of these roles is in force."""
@@ -60,24 +67,24 @@ def viewer_of(user: Any) -> Viewer:
 def viewers_of(users: Iterable[User]) -> dict[int, Viewer]:
     """The viewer behind each of these accounts, by its id.
 
-    Two queries, however many: current roles, and the shields that cover them.
+    Two queries, however many: current roles, and the shields and blocks between them and others.
     """
     is_active = {user.pk: user.is_active for user in users}
     asked = [person for person, is_in in is_active.items() if is_in]
     found: dict[int, list[tuple[str, str, str | None]]] = {}
-    shields: dict[int, list[tuple[int, str]]] = {}
+    between: dict[int, list[tuple[int, str]]] = {}
     if asked:
         for person, kind, scope, place in Role.objects.filter(person_id__in=asked).current().with_regions():
             found.setdefault(person, []).append((kind, scope, place))
-        for viewer, person, level in Shield.objects.covering(asked):
-            shields.setdefault(viewer, []).append((person, level))
+        for viewer, person, how in kept_from(asked):
+            between.setdefault(viewer, []).append((person, how))
     return {
-        person: _viewer(person, found.get(person, []), shields.get(person, [])) if is_in else OUTSIDER
+        person: _viewer(person, found.get(person, []), between.get(person, [])) if is_in else OUTSIDER
         for person, is_in in is_active.items()
     }
 
 
-def _viewer(person_id: int, found: list[tuple[str, str, str | None]], shields: list[tuple[int, str]]) -> Viewer:
+def _viewer(person_id: int, found: list[tuple[str, str, str | None]], between: list[tuple[int, str]]) -> Viewer:
     roles = list(dict.fromkeys((kind, scope) for kind, scope, _ in found))
     return Viewer(
         person_id=person_id,
@@ -87,8 +94,9 @@ def _viewer(person_id: int, found: list[tuple[str, str, str | None]], shields: l
         steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),
         moderator_of=frozenset(scope for kind, scope in roles if kind == RoleKind.MODERATOR and scope),
         barred_from=frozenset(scope for kind, scope in roles if kind == RoleKind.BARRED),
-        hidden_in_lists=frozenset(person for person, _ in shields),
-        hidden_everywhere=frozenset(person for person, level in shields if level == ShieldLevel.EVERYWHERE),
+        hidden_in_lists=frozenset(person for person, how in between if how != BLOCK),
+        hidden_everywhere=frozenset(person for person, how in between if how == ShieldLevel.EVERYWHERE),
+        apart=frozenset(person for person, how in between if how == BLOCK),
     )
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from forum.spaces.models import Space, SpaceMode
 from forum.spaces.rules import can_change_manner, can_open_space
-from network.access.audience import PUBLIC, check_audience
+from network.access.audience import PUBLIC, check_audience, is_direct
 from network.access.viewer import Viewer
 from network.access.visible import require
 
@@ -27,10 +27,10 @@ class Manner:
 
 
 def open_space(*, by: Viewer, name: str, audience: str, description: str = "", manner: Manner | None = None) -> Space:
-    """Open a space for an audience. Raises ValueError for a public or empty one: talk is for members."""
+    """Open a space for an audience. Raises ValueError for a public or empty one, or one of a conversation."""
     require(can_open_space(by))
     check_audience(audience)
-    if audience in ("", PUBLIC):
+    if audience in ("", PUBLIC) or is_direct(audience):
         raise ValueError("a space needs members")
     return Space.objects.create(name=name, audience=audience, description=description, **asdict(manner or Manner()))
 

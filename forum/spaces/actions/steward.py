@@ -17,7 +17,7 @@ class NotAReader(Exception):
 
 def name_steward(*, by: Viewer, space: Space, person: User) -> Role:
     """Let somebody keep the space. Named twice, they are a steward once. Raises NotAReader."""
-    require(can_name_stewards(by))
+    require(can_name_stewards(by) and not space.is_direct)
     if not can_see(viewer_of(person), space):
         raise NotAReader
     return grant_role(person=person, kind=RoleKind.STEWARD, scope=space.public_id, by=_person(by))

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from network.access.audience import audience_field, icon, label
+from network.access.audience import DIRECT, audience_field, icon, is_direct, label
 from network.access.viewer import Viewer
 from network.access.visible import by_audience
 from network.people.opaque import new_public_id
@@ -42,6 +42,10 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         """With `waits`: whether this viewer has begun threads there that are held."""
         held = {"held__author": viewer.person_id, "held__thread": None, "held__state": "waiting"}
         return self.annotate(waits=Exists(self.model.objects.filter(pk=OuterRef("pk"), **held)))
+
+    def rooms(self) -> "SpaceQuerySet":
+        """The spaces one goes into from a list. Private conversations are told of apart, and have no such page."""
+        return self.exclude(audience__startswith=DIRECT)
 
     def by_position(self) -> "SpaceQuerySet":
         return self.order_by("position", "name", "pk")
@@ -106,6 +110,11 @@ class Space(models.Model):
     @property
     def audience_icon(self) -> str:
         return icon(self.audience)
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is a private conversation: nobody runs it, and one thread is all there is."""
+        return is_direct(self.audience)
 
     @property
     def is_read_only(self) -> bool:

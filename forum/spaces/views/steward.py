@@ -18,7 +18,7 @@ LIST = "forum/spaces/steward/list.html"
 
 def find_to_name(request: HttpRequest, public_id: str) -> Space:
     """The space, for whoever names its stewards and may read it; for everybody else there is no such page."""
-    space = find(Space, request.viewer, public_id)
+    space = find(Space.objects.rooms(), request.viewer, public_id)
     hide_unless(can_name_stewards(request.viewer))
     return space
 

@@ -123,7 +123,7 @@ def store_message(
         **({"said_at": at} if at else {}),
     )
     told = message.reply_to.author if message.reply_to else thread.author
-    if told is not None and told.pk != by.person_id and at is None and not has_muted(told, thread):
+    if told is not None and told.pk not in by.apart | {by.person_id} and at is None and not has_muted(told, thread):
         tell(person=told, kind=REPLY, ref=message.public_id, key=f"talk.reply:{message.pk}")
     if at is None and (called := mentioned_in(body, by, thread.space)):
         later("talk.tell_mentioned", message.pk, called)

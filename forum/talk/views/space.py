@@ -27,7 +27,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """A space's threads, the liveliest first."""
-    space = find(Space.objects.with_waiting(request.viewer), request.viewer, public_id)
+    space = find(Space.objects.rooms().with_waiting(request.viewer), request.viewer, public_id)
     page = Paginator(threads_by_activity(request.viewer, space), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_news(request.viewer, page.object_list)
     # Found through sight: the rest of the rules costs no question.

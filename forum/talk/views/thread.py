@@ -81,7 +81,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest, public_id: str) -> HttpResponse:
     """The form for a new thread in a space."""
-    space = find(Space, request.viewer, public_id)
+    space = find(Space.objects.rooms(), request.viewer, public_id)
     form = ThreadForm(request.POST or None, initial={"key": uuid4()})
     context = {"space": space, "form": form, "why_silent": why_no_thread(request.viewer, space)}
     if request.method == "GET" or not form.is_valid():

@@ -1,4 +1,5 @@
 from network.people.models.affiliation import Affiliation
+from network.people.models.block import BLOCK, Block, kept_from
 from network.people.models.organisation import Organisation, OrganisationAlias, OrganisationKind
 from network.people.models.role import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind
 from network.people.models.shield import Shield, ShieldLevel
@@ -7,7 +8,9 @@ from network.people.models.user import User
 __all__ = [
     "MEMBER_KINDS",
     "STAFF_KINDS",
+    "BLOCK",
     "Affiliation",
+    "Block",
     "Organisation",
     "OrganisationAlias",
     "OrganisationKind",
@@ -16,4 +19,5 @@ __all__ = [
     "Shield",
     "ShieldLevel",
     "User",
+    "kept_from",
 ]

@@ -1,7 +1,5 @@
 """Whom somebody does not want to be seen by."""
 
-from collections.abc import Iterable
-
 from django.conf import settings
 from django.db import models
 from django.db.models import FilteredRelation, Q
@@ -17,15 +15,13 @@ class ShieldLevel(models.TextChoices):
 
 
 class ShieldQuerySet(models.QuerySet["Shield"]):
-    def covering(self, viewers: Iterable[int]) -> list[tuple[int, int, str]]:
+    def covering(self, ids: list[int]) -> models.QuerySet:
         """Viewer, person and level for each shield that hides a person from one of these viewers: named by it, or
-        working for the organisation it names. One query."""
-        ids = list(viewers)
+        working for the organisation it names. Somebody's own organisation covers themselves, which means nothing."""
         named = self.filter(other_id__in=ids).values_list("other_id", "person_id", "level")
         felt = FilteredRelation("organisation__affiliations", condition=felt_by_shields("organisation__affiliations__"))
         colleagues = self.annotate(felt=felt).filter(felt__person_id__in=ids)
-        found = named.union(colleagues.values_list("felt__person_id", "person_id", "level"))
-        return [(viewer, person, level) for viewer, person, level in found if viewer != person]
+        return named.union(colleagues.values_list("felt__person_id", "person_id", "level"))
 
 
 class Shield(models.Model):

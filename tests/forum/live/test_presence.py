@@ -6,6 +6,7 @@ from forum.live.doorbell import PROCESS
 from forum.live.hub import hub
 from forum.talk.actions.habits import choose_habits
 from forum.talk.changes import cursor_now
+from network.people.actions.block import raise_block
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
 from tests.live import NEVER, Listener, quiet, ticket_for
@@ -49,6 +50,15 @@ def test_typing_of_somebody_who_switched_it_off_is_told_to_nobody(ada, bola, lou
     choose_habits(by=ada.viewer, shows_presence=True, shows_typing=False, announce="each")
 
     assert heard_of_typing(ada, bola, space=lounge) == [[], []]
+
+
+def test_neither_of_two_hears_the_other_type_once_one_has_blocked_the_other(ada, bola, cem, lounge):
+    raise_block(person=ada.person, other=bola.person)
+
+    (_, his, theirs) = heard_of_typing(ada, bola, cem, space=lounge)
+    (_, hers) = heard_of_typing(bola, ada, space=lounge)
+
+    assert (his, hers, [word["kind"] for word in theirs]) == ([], [], ["typing"])
 
 
 def test_people_here_are_counted_without_those_shielded_from_the_reader(ada, maya, lounge):
