@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "forum.files",
     "forum.talk",
     "forum.hands",
+    "forum.direct",
     "forum.live",
     "forum.concerns",
     "forum.desk",

@@ -19,6 +19,7 @@ FLOORS = {
     "forum.live": 36,
     "forum.desk": 36,
     "forum.concerns": 35,
+    "forum.direct": 34,
     "forum.hands": 34,
     "forum.talk": 33,
     "forum.files": 32,

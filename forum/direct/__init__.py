@@ -1,0 +1,1 @@
+"""Private conversations by consent: invitation, proposal, leaving, block. May import talk, files, spaces, network."""

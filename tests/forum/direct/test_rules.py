@@ -1,0 +1,35 @@
+"""Whom a request reaches."""
+
+import pytest
+
+from forum.direct.models import Reachability
+from network.people.actions.shield import raise_shield
+from network.people.models import ShieldLevel
+from tests.factories.direct import ask, list_for
+
+
+@pytest.mark.parametrize(("choice", "reaches"), [("members", "bola ada"), ("alumni", "ada"), ("nobody", "")])
+def test_people_say_who_may_ask_them(ada, bola, cem, choice, reaches):
+    list_for(cem.person, asked_by=choice)
+
+    passed = [who for who in (bola, ada) if ask(who.person, cem.person).is_passed_on]
+
+    assert passed == [{"bola": bola, "ada": ada}[name] for name in reaches.split()]
+
+
+def test_until_somebody_chooses_alumni_alone_reach_them(ada, bola, cem):
+    list_for(cem.person)
+    Reachability.objects.all().delete()
+
+    assert [ask(who.person, cem.person).is_passed_on for who in (ada, bola)] == [True, False]
+
+
+def test_whoever_is_not_found_or_hides_is_not_reached(ada, bola, cem):
+    list_for(ada.person)
+    raise_shield(person=ada.person, level=ShieldLevel.LISTS, other=bola.person)
+    assert not ask(bola.person, ada.person).is_passed_on
+
+    # Whom the asker hides from everywhere could read nothing they write.
+    list_for(cem.person)
+    raise_shield(person=bola.person, level=ShieldLevel.EVERYWHERE, other=cem.person)
+    assert not ask(bola.person, cem.person).is_passed_on
