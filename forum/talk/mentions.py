@@ -50,7 +50,7 @@ def mentioned_in(body: str, by: Viewer, space: Space) -> list[int]:
         bearers.setdefault(name, []).append(person_id)
     meant = (_longest(call, bearers) for call in calls)
     found = dict.fromkeys(bearers[name][0] for name in meant if name and len(bearers[name]) == 1)
-    return list(found)[:MOST_MENTIONED]
+    return [person for person in found if person not in by.apart][:MOST_MENTIONED]
 
 
 def _longest(call: str, bearers: dict[str, list[int]]) -> str:

@@ -8,6 +8,7 @@ from forum.direct.actions.block import block_person, unblock_person
 from forum.direct.actions.leaving import leave_conversation
 from forum.direct.models import Invitation
 from forum.talk.actions.message import post_message
+from forum.talk.mentions import mentioned_in
 from forum.talk.models import Thread
 from forum.talk.notices import REPLY
 from network.access.visible import Refused
@@ -90,6 +91,14 @@ def test_nobody_is_told_of_an_answer_by_whom_they_blocked(ada, bola, cem):
     assert not Notice.objects.filter(person=ada.person, kind=REPLY.name).exists()
     post(cem, thread)
     assert Notice.objects.filter(person=ada.person, kind=REPLY.name).count() == 1
+
+
+def test_a_name_written_by_whom_one_blocked_calls_nobody(ada, bola, cem):
+    space = make_thread(ada.viewer).space
+    body = f"@{ada.person.name} and @{cem.person.name}"
+    block_person(by=ada.viewer, person=bola.person)
+
+    assert mentioned_in(body, bola.viewer, space) == [cem.person.pk]
 
 
 def test_nobody_blocks_themselves_or_without_membership(ada, finn):
