@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from forum.concerns.models import matters
 from forum.desk.models import Appeal, Case
 from forum.talk.models import Message
 from forum.talk.notices import to_message
@@ -22,6 +23,16 @@ def _is_standing_again(person: User, ref: str) -> bool:
 
 def _is_for_them(person: User, ref: str) -> bool:
     return Case.objects.visible_to(viewer_of(person)).open().filter(public_id=ref).exists()
+
+
+def _is_late_and_theirs(person: User, ref: str) -> bool:
+    """Whatever it is about: still open, and within their sight."""
+    viewer = viewer_of(person)
+    return any(kind.objects.visible_to(viewer).open().filter(public_id=ref).exists() for kind in matters())
+
+
+def _to_table(ref: str) -> str:
+    return reverse("cases")
 
 
 def _is_their_appeal(person: User, ref: str) -> bool:
@@ -102,4 +113,11 @@ URGENT = Kind(
     words="Somebody may be in danger. Please look within the hour.",
     still_true=_is_for_them,
     link=_to_case,
+)
+LATE = Kind(
+    name="desk.late",
+    subject="Something waits for you at the moderators' table",
+    words="Something at the moderators' table has waited longer than it should.",
+    still_true=_is_late_and_theirs,
+    link=_to_table,
 )

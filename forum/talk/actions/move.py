@@ -33,7 +33,6 @@ def move_thread(*, by: Viewer, thread: Thread, space: Space) -> Thread:
         # What waits there waits in the new space: it is posted under that one's lock.
         Held.objects.filter(thread=thread).update(space=space)
         _renumber(thread, held[space.pk])
-        thread.held.update(space=space)
         transaction.on_commit(lambda: _tell(left, thread), robust=True)
     thread.refresh_from_db()
     return thread
@@ -41,7 +40,7 @@ def move_thread(*, by: Viewer, thread: Thread, space: Space) -> Thread:
 
 def _renumber(thread: Thread, space: Space) -> None:
     """The next numbers of the new space, one each; reading positions follow the messages they stood at."""
-    messages = list(thread.messages.order_by("number").only("pk", "number"))
+    messages = list(thread.messages.order_by("number").only("pk", "number", "thread"))
     old = [message.number for message in messages]
     start = space.version
     for place, message in enumerate(messages, start + 1):

@@ -52,7 +52,9 @@ class HeldQuerySet(models.QuerySet["Held"]):
 
 
 def _waits_for(viewer: Viewer) -> Q:
-    runs = Q() if viewer.has(RoleKind.MODERATOR, RoleKind.OWNER) else Q(space__public_id__in=sorted(viewer.steward_of))
+    runs = Q(space__public_id__in=sorted(viewer.steward_of | viewer.moderator_of))
+    if viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
+        runs = Q()
     seen = sight_of_space(viewer, "space__") & by_author(viewer) & by_author(viewer, "thread__author")
     return runs & seen & Q(state=HeldState.WAITING) & ~Q(author_id=viewer.person_id)
 

@@ -123,5 +123,5 @@ def test_a_long_thread_costs_no_more_questions_than_a_short_one(ada, dina, loung
         for _ in range(many):
             say(ada.viewer, thread)
         viewer = dina.viewer
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(13):
             move_thread(by=viewer, thread=thread, space=parlour)
