@@ -22,7 +22,7 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same page for what is hidden and what never was: nothing of the request stands on it."""
-    return render(request, "404.html", {"current_path": "/"}, status=404)
+    return render(request, "404.html", {"current_path": "/", "current_branch": ""}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

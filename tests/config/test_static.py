@@ -70,4 +70,5 @@ def test_a_script_of_many_modules_arrives_as_one(gathered, script):
 
     assert not re.search(r"^(import|export) ", text, re.MULTILINE)
     assert "class Line extends EventTarget" in text and text.count("const of_js_lib_lines_js =") == 1
-    assert len(gzip.compress(text.encode())) < 12 * 1024
+    # Half of what the design allows all scripts of a live page together.
+    assert len(gzip.compress(text.encode())) < 15.5 * 1024

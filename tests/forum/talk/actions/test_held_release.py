@@ -17,7 +17,7 @@ from forum.talk.actions.message import edit_message, post_message
 from forum.talk.actions.pace import PostingTooFast
 from forum.talk.actions.thread import close_thread
 from forum.talk.jobs import forget_settled, look_for_delayed
-from forum.talk.models import Held, HeldState
+from forum.talk.models import Held, HeldState, Thread
 from network.access.audience import direct
 from network.access.visible import Refused
 from network.jobs.worker import run_jobs
@@ -98,7 +98,8 @@ def test_a_private_conversation_holds_nothing(ada, bola, dina):
     Space.objects.filter(pk=room.pk).update(audience=direct(room.public_id))
     for who in (ada, bola):
         grant_role(person=who.person, kind=RoleKind.CORRESPONDENT, scope=room.public_id, by=None)
-    thread = make_thread(ada.viewer, Space.objects.get(pk=room.pk))
+    # As consent opens it: nobody opens a thread in a conversation by themselves.
+    thread = Thread.objects.create(space=Space.objects.get(pk=room.pk), author=ada.person, title="Us", key=uuid4())
     hold_next_posts(by=dina.viewer, person=bola.person, posts=3, reason="Look first")
 
     assert post_message(by=bola.viewer, thread=thread, body="Hello", key=uuid4()).pk

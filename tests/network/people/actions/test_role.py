@@ -46,10 +46,13 @@ def test_a_programme_manager_makes_no_staff(finn, eve, kind):
     assert not Role.objects.filter(person=eve.person).exists()
 
 
-@pytest.mark.parametrize("kind", sorted(set(RoleKind) - {RoleKind.STEWARD}))
-def test_a_moderator_makes_stewards_and_nothing_else(dina, eve, kind):
-    assert grant_role(person=eve.person, kind=RoleKind.STEWARD, scope="abcdefghijkl", by=dina.person).granted_by
+@pytest.mark.parametrize("kind", [RoleKind.STEWARD, RoleKind.BARRED])
+def test_a_moderator_makes_stewards_and_keeps_people_out_of_a_space(dina, eve, kind):
+    assert grant_role(person=eve.person, kind=kind, scope="abcdefghijkl", by=dina.person).granted_by
 
+
+@pytest.mark.parametrize("kind", sorted(set(RoleKind) - {RoleKind.STEWARD, RoleKind.BARRED}))
+def test_a_moderator_makes_nothing_else(dina, eve, kind):
     with pytest.raises(PermissionDenied):
         grant_role(person=eve.person, kind=kind, by=dina.person)
 
