@@ -47,5 +47,5 @@ def test_a_name_is_completed_by_keys_and_marked_for_its_bearer(three):
     # Whoever has not spoken and is not listed is offered to nobody.
     box.focus()
     with bryn.expect_response("**/names/"):
-        bryn.keyboard.type("@qui")
+        bryn.keyboard.type("@quiri")
     expect(names).to_be_hidden()

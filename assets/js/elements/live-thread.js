@@ -69,7 +69,7 @@ class LiveThread extends HTMLElement {
   // ---- frames
 
   listen() {
-    this.line = new Line(this.dataset.space, () => this.cursor);
+    this.line = new Line(this.dataset.space, () => this.absence.reached ?? this.cursor);
     this.line.addEventListener("frame", (event) => this.hear(event.detail));
     this.line.addEventListener("state", ({ detail }) => {
       this.bar.show(detail.state, this.composer?.outbox.unsent ?? 0);

@@ -14,6 +14,11 @@ export class Absence {
     this.many = 0;
   }
 
+  // Where the gathering stands: whoever asks again goes on from there, and is not told the same without end.
+  get reached() {
+    return this.frames?.at(-1)?.cursor;
+  }
+
   // The line is open again: gather what was missed.
   back() {
     this.frames = [];
