@@ -28,7 +28,9 @@ class Presence:
         return set().union(*told)
 
     def typing(self, reader: Reader, thread: str) -> None:
-        """Somebody types in a thread. Passed on to whoever may know of them."""
+        """Somebody types in a thread. Passed on to whoever may know of them, and to nobody where none is told."""
+        if not reader.ticket.tells_typing:
+            return
         doorbell.ring(
             Note(
                 signals=[
