@@ -80,6 +80,13 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("thread-files", "ada", thread_with_files),
     ("message", "ada", under_thread(r"/m/t/\w+/messages/\w+/")),
     ("poll-new", "ada", under_thread(r"/m/t/\w+/polls/new/")),
+    (
+        "unnamed",
+        "ada",
+        lambda page: first_link("/m/you/words/", r"/m/t/\w+/messages/.*")(page).split("messages")[0] + "composer/",
+    ),
+    ("own-words", "ada", "/m/you/words/"),
+    ("openings", "dina", "/m/desk/openings/"),
     ("notices", "ada", "/m/notices/"),
     ("reports", "dina", "/m/desk/reports/"),
     ("welcome-desk", "finn", "/m/desk/welcome/"),

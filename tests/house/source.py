@@ -20,6 +20,7 @@ FLOORS = {
     "forum.desk": 36,
     "forum.concerns": 35,
     "forum.hands": 34,
+    "forum.sealed": 34,
     "forum.talk": 33,
     "forum.files": 32,
     "forum.spaces": 31,

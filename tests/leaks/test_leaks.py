@@ -7,6 +7,7 @@ from tests.leaks.planting import TENDERS, plant
 from tests.leaks.planting_concerns import plant_concerns
 from tests.leaks.planting_files import plant_files
 from tests.leaks.planting_hands import plant_hands
+from tests.leaks.planting_pens import plant_pens
 from tests.leaks.planting_waiting import plant_waiting
 
 EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
@@ -18,10 +19,12 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
     cast = dict(zip(EVERYBODY, (outsider, eve, bola, ada, cem, maya, dina, efe, finn), strict=True))
     with on_commit():
         garden = plant(cast)
+        # What waits is counted by the minute; the others are planted at times of their own.
+        plant_waiting(garden)
         plant_hands(garden)
         plant_files(garden)
-        plant_waiting(garden)
         plant_concerns(garden)
+        plant_pens(garden)
     return garden
 
 

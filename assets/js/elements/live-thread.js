@@ -2,6 +2,7 @@
 //
 //   data-space, data-thread     opaque ids                   data-me         opaque id of the one who reads
 //   data-cursor                 where the page stands        data-changes    address that answers what changed since
+//   data-muted                  pen names folded away        data-quiet      nobody is told who types here
 //   data-reading                address to post the reading position to      data-partial    newer messages are on another page
 //
 // Inside it: [role=log] with elements #message-<id>[data-author]; form[data-composer] with fields
@@ -26,7 +27,7 @@ class LiveThread extends HTMLElement {
     if (!this.list || this.line) return;
     this.cursor = this.dataset.cursor;
     this.known = [this.cursor];
-    this.log = new Log(this.list, this.dataset.me);
+    this.log = new Log(this.list, this.dataset.me, (this.dataset.muted ?? "").split("|"));
     this.position = new Position(this, this.log);
     this.announcer = new Announcer(this.place("announcer", "p", "visually-hidden"));
     this.bar = new Bar(this.place("connection", "div", "connection"), () => this.line.tryNow());

@@ -6,9 +6,10 @@ const NEAR_END = 80;
 const FOLLOW_UP = 5 * 60 * 1000;
 
 export class Log {
-  constructor(list, me) {
+  constructor(list, me, muted = []) {
     this.list = list;
     this.me = me;
+    this.muted = muted;
     this.scroller = scrollerOf(list);
     list.setAttribute("aria-live", "off");
     this.messages().forEach((message) => this.mark(message));
@@ -85,8 +86,21 @@ export class Log {
 
   append(message, provisional = false) {
     const unsettled = provisional ? null : this.list.querySelector("[data-pending], [data-provisional]");
-    if (unsettled) unsettled.before(message);
-    else this.list.append(message);
+    const placed = this.folded(message);
+    if (unsettled) unsettled.before(placed);
+    else this.list.append(placed);
+  }
+
+  // Under a pen name this reader has muted: there, and closed until they ask.
+  folded(message) {
+    const { pen } = message.dataset;
+    if (!pen || !this.muted.includes(pen)) return message;
+    const fold = document.createElement("details");
+    fold.className = "folded";
+    const name = document.createElement("summary");
+    name.textContent = `${pen}, folded away`;
+    fold.append(name, message);
+    return fold;
   }
 
   // What only this browser knows: mine, about me, and whether it goes on from the one before.
