@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
 from typing import IO
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
 
 import puremagic
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -23,6 +23,8 @@ UNREADABLE = (
     puremagic.PureError,
     *(OSError, EOFError, ValueError, SyntaxError, struct.error, zlib.error),
 )
+# No zip; nothing of that name in it; locked with a password, or packed in a way we do not know.
+NOT_UNPACKED = (BadZipFile, KeyError, RuntimeError, *UNREADABLE)
 LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_INSIDE = 5_000
 LARGEST_LABEL = 1024 * 1024
@@ -134,6 +136,6 @@ def _is_office_file(file: IO[bytes], paper: Paper) -> bool:
                 return False
             with archive.open(paper.label) as label:
                 words = label.read(LARGEST_LABEL)
-    except (BadZipFile, LargeZipFile, KeyError, NotImplementedError, RuntimeError, *UNREADABLE):
+    except NOT_UNPACKED:
         return False
     return words.strip() == paper.words if paper.label == ODF else paper.words in words
