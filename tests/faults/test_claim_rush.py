@@ -1,6 +1,5 @@
 """Two moderators take one case in the same moment: one has it, and the other is told so."""
 
-import time
 from contextlib import nullcontext
 from types import SimpleNamespace
 from uuid import uuid4
@@ -15,15 +14,21 @@ from network.access.viewer import viewer_of
 from network.people.models import RoleKind
 from tests.factories.forum import make_thread, say
 from tests.factories.network import make_people
+from tests.faults.meeting import meeting_of
 
 MODERATORS = 4
 
 
-def look_then_write(self, case, viewer):
-    """`take` as it must not be: between the look and the write somebody else looks as well."""
-    is_free = self.open().free_for(viewer).filter(pk=case.pk).exists()
-    time.sleep(0.2)
-    return is_free and bool(self.filter(pk=case.pk).update(claimed_by_id=viewer.person_id))
+def look_then_write():
+    """`take` as it must not be: between the look and the write everybody else looks as well."""
+    meet = meeting_of(MODERATORS)
+
+    def take(self, case, viewer):
+        is_free = self.open().free_for(viewer).filter(pk=case.pk).exists()
+        meet()
+        return is_free and bool(self.filter(pk=case.pk).update(claimed_by_id=viewer.person_id))
+
+    return take
 
 
 @pytest.fixture
@@ -49,7 +54,7 @@ def test_of_four_one_has_it(rush):
 
 
 def test_without_the_guard_several_believe_they_have_it(rush, monkeypatch):
-    monkeypatch.setattr(CaseQuerySet, "take", look_then_write)
+    monkeypatch.setattr(CaseQuerySet, "take", look_then_write())
     monkeypatch.setattr(matter_actions, "transaction", SimpleNamespace(atomic=nullcontext))
 
     believers, _ = rush()

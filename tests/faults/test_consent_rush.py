@@ -1,7 +1,5 @@
 """Two who say yes in one moment: one conversation, one request, and never a ninth."""
 
-import threading
-import time
 from uuid import uuid4
 
 import pytest
@@ -17,6 +15,7 @@ from forum.spaces.models import Space
 from network.access.viewer import viewer_of
 from tests.factories.direct import ask, list_for, make_conversation
 from tests.factories.network import make_people, make_person
+from tests.faults.meeting import meeting_of
 
 MANY = 6
 
@@ -42,7 +41,7 @@ def test_who_looks_before_the_other_has_written_is_kept_waiting(ada, bola, at_on
     if not guarded:
         monkeypatch.setattr(asking, "transaction", Unguarded)
         monkeypatch.setattr(asking, "hold_people", lambda *_: None)
-        monkeypatch.setattr(asking, "_of_these_two", slowly)
+        monkeypatch.setattr(asking, "_of_these_two", after(meeting_of(2)))
 
     at_once([lambda: accept_invitation(by=viewer, invitation=fresh(asked)).pk] * 2)
 
@@ -63,10 +62,14 @@ class Unguarded:
         return False
 
 
-def slowly(asker, person):
-    """Between the look and the write somebody else looks as well."""
-    time.sleep(0.5)
-    return asking.begin()
+def after(meet):
+    """Between the look and the write the other looks as well."""
+
+    def begin(*_):
+        meet()
+        return asking.begin()
+
+    return begin
 
 
 def test_asked_six_times_at_once_it_is_one_request(bola, at_once):
@@ -120,11 +123,13 @@ def again(proposal):
 def test_without_the_lock_each_overlooks_the_other_and_nobody_is_asked(four, at_once, monkeypatch):
     """The guard is what makes the test above pass. SQLite lets but one transaction write, so it needs no other lock."""
     proposal, viewers = four
-    voted, settle = threading.Barrier(2), adding.settle
+    voted, counted, settle = meeting_of(2), meeting_of(2), adding.settle
 
     def after_both(one):
-        voted.wait(30)
+        voted()
         settle(one)
+        # Neither commits before the other has counted, or the later one would find the earlier yes after all.
+        counted()
 
     monkeypatch.setattr(adding, "hold", lambda space: space)
     monkeypatch.setattr(adding, "settle", after_both)

@@ -1,6 +1,5 @@
 """Two second persons answer one proposal in the same moment, and one moderator takes more than anybody should."""
 
-import time
 from contextlib import nullcontext
 from types import SimpleNamespace
 from uuid import uuid4
@@ -20,6 +19,7 @@ from network.access.viewer import viewer_of
 from network.people.models import RoleKind
 from network.people.models.user import UserManager
 from tests.factories.network import make_people
+from tests.faults.meeting import meeting_of
 
 SECONDS = 4
 
@@ -53,17 +53,19 @@ def test_of_four_who_agree_at_once_one_does_it(answers):
 def test_without_the_lock_it_is_done_more_than_once(answers, monkeypatch):
     monkeypatch.setattr(MeasureQuerySet, "select_for_update", unlocked)
     monkeypatch.setattr(measure_actions, "transaction", SimpleNamespace(atomic=nullcontext))
-    monkeypatch.setattr(Measure, "save", slowly(Measure.save))
+    monkeypatch.setattr(Measure, "save", after(meeting_of(SECONDS), Measure.save))
 
     answers()
 
     assert Pause.objects.count() > 1
 
 
-def slowly(save):
+def after(meet, write):
+    """Between the look and the write everybody else looks as well."""
+
     def later(self, *args, **options):
-        time.sleep(0.2)
-        return save(self, *args, **options)
+        meet()
+        return write(self, *args, **options)
 
     return later
 
@@ -98,13 +100,8 @@ def test_of_four_taken_at_once_one_is_the_fifth(claims, dina):
 def test_without_the_lock_there_are_more(claims, dina, monkeypatch):
     monkeypatch.setattr(UserManager, "select_for_update", lambda self, **options: self.all(), raising=False)
     monkeypatch.setattr(matter_actions, "transaction", SimpleNamespace(atomic=nullcontext))
-    take = type(Concern.objects.all()).take
-
-    def slow_take(self, matter, viewer):
-        time.sleep(0.2)
-        return take(self, matter, viewer)
-
-    monkeypatch.setattr(type(Concern.objects.all()), "take", slow_take)
+    concerns = type(Concern.objects.all())
+    monkeypatch.setattr(concerns, "take", after(meeting_of(SECONDS), concerns.take))
 
     claims()
 

@@ -1,6 +1,5 @@
 """The same reaction from eight tabs in one moment is one, and readers are told of it once."""
 
-import time
 from contextlib import nullcontext
 from types import SimpleNamespace
 
@@ -13,16 +12,22 @@ from forum.hands.models.reaction import ReactionQuerySet
 from forum.spaces.models import Space
 from forum.talk.models import Message
 from tests.factories.forum import make_thread
+from tests.faults.meeting import meeting_of
 
 TABS = 8
 
 
-def look_then_write(self, message, person_id, kind):
+def look_then_write():
     """`begin` as it must not be: between the look and the write another tab looks as well."""
-    is_new = not self.filter(message=message, person_id=person_id, kind=kind).exists()
-    time.sleep(0.3)
-    self.bulk_create([Reaction(message=message, person_id=person_id, kind=kind)], ignore_conflicts=True)
-    return is_new
+    meet = meeting_of(TABS)
+
+    def begin(self, message, person_id, kind):
+        is_new = not self.filter(message=message, person_id=person_id, kind=kind).exists()
+        meet()
+        self.bulk_create([Reaction(message=message, person_id=person_id, kind=kind)], ignore_conflicts=True)
+        return is_new
+
+    return begin
 
 
 @pytest.fixture
@@ -47,7 +52,7 @@ def test_of_eight_at_once_one_is_kept_and_told(rush):
 
 
 def test_without_the_guard_it_is_told_several_times(rush, monkeypatch):
-    monkeypatch.setattr(ReactionQuerySet, "begin", look_then_write)
+    monkeypatch.setattr(ReactionQuerySet, "begin", look_then_write())
     monkeypatch.setattr(reaction_actions, "hold", lambda message: True)
     monkeypatch.setattr(reaction_actions, "transaction", SimpleNamespace(atomic=nullcontext))
 

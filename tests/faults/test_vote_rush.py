@@ -1,6 +1,5 @@
 """Eight tabs of one person vote in the same moment, anonymously: one ballot is counted."""
 
-import time
 from contextlib import nullcontext
 from types import SimpleNamespace
 
@@ -12,16 +11,22 @@ from forum.hands.models import Option, Poll, Voter
 from forum.hands.models.voter import VoterQuerySet
 from tests.factories.forum import make_thread
 from tests.factories.hands import make_poll
+from tests.faults.meeting import meeting_of
 
 TABS = 8
 
 
-def look_then_write(self, poll, person_id):
+def look_then_write():
     """`begin` as it must not be: between the look and the write another tab looks as well."""
-    is_first = not self.filter(poll=poll, person_id=person_id).exists()
-    time.sleep(0.3)
-    self.bulk_create([Voter(poll=poll, person_id=person_id)], ignore_conflicts=True)
-    return is_first
+    meet = meeting_of(TABS)
+
+    def begin(self, poll, person_id):
+        is_first = not self.filter(poll=poll, person_id=person_id).exists()
+        meet()
+        self.bulk_create([Voter(poll=poll, person_id=person_id)], ignore_conflicts=True)
+        return is_first
+
+    return begin
 
 
 @pytest.fixture
@@ -46,7 +51,7 @@ def test_of_eight_votes_at_once_one_ballot_is_counted(rush):
 
 
 def test_without_the_guard_one_person_has_several(rush, monkeypatch):
-    monkeypatch.setattr(VoterQuerySet, "begin", look_then_write)
+    monkeypatch.setattr(VoterQuerySet, "begin", look_then_write())
     monkeypatch.setattr(poll_actions, "hold", lambda message: True)
     monkeypatch.setattr(poll_actions, "transaction", SimpleNamespace(atomic=nullcontext))
 
