@@ -8,6 +8,7 @@ from django.utils import timezone
 from forum.files.actions.upload import erase_uploads
 from forum.files.bounds import WAITS_FOR
 from forum.files.models import Upload
+from forum.talk.actions import deletion
 from forum.talk.actions.held import post_delayed
 from forum.talk.models import Attachment, Following, Held, Message
 from forum.talk.notices import FOLLOWED, MENTION, REPLY, key_since_read
@@ -69,6 +70,13 @@ def look_for_delayed() -> None:
 def forget_settled() -> None:
     """A month after it was settled, what was held is not needed as a key any more, nor its words by their author."""
     Held.objects.exclude(settled_at=None).filter(settled_at__lt=timezone.now() - SETTLED_KEPT).delete()
+
+
+@job(attempts=12)
+def erase_taken_back(message_id: int) -> None:
+    """Erase what stayed deleted. Killed half-way, nothing was erased and the next attempt does it."""
+    if message := Message.objects.filter(pk=message_id).first():
+        deletion.erase_taken_back(message)
 
 
 @job(attempts=12)

@@ -1,6 +1,9 @@
 """A page of a thread: which messages, where the divider stands, and how to turn the page without a number."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
 
 from forum.talk.beside import lay_beside
 from forum.talk.changes import quoted_in, sight_of
@@ -24,6 +27,14 @@ class Shown:
     message: Message
     quoted: Message | None
     is_first_unread: bool
+
+    @property
+    def day(self) -> str:
+        """The heading of its day: `Today, Wednesday 4 November`, with the year where it is not this one."""
+        day, today = timezone.localdate(self.message.said_at), timezone.localdate()
+        near = {today: "Today, ", today - timedelta(days=1): "Yesterday, "}
+        year = f" {day.year}" if day.year != today.year else ""
+        return f"{near.get(day, '')}{day:%A} {day.day} {day:%B}{year}"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,17 @@
 """Who may say, change and take back what."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from forum.spaces.models import Space
 from forum.spaces.rules import ALLIES_LISTEN, can_run_space, in_words, is_listener, why_paused, why_silent
 from forum.talk.models import Held, Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
+
+# How long one may undo a deletion. Pages offer it for ten seconds.
+MOMENT = timedelta(seconds=15)
 
 
 def can_open_thread(viewer: Viewer, space: Space) -> bool:
@@ -89,6 +96,12 @@ def can_edit(viewer: Viewer, message: Message) -> bool:
 def can_delete(viewer: Viewer, message: Message) -> bool:
     """One's own words, for ever, as long as one may read the room."""
     return message.author_id == viewer.person_id and message.is_standing and can_see(viewer, message)
+
+
+def can_restore(viewer: Viewer, message: Message) -> bool:
+    """One's own words, for a moment after one deleted them, while they are there."""
+    is_fresh = message.deleted_at is not None and message.deleted_at > timezone.now() - MOMENT
+    return message.author_id == viewer.person_id and is_fresh and bool(message.body) and can_see(viewer, message)
 
 
 def can_report(viewer: Viewer, message: Message) -> bool:

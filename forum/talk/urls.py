@@ -47,4 +47,5 @@ urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/bookmark/", bookmark.save, name="bookmark"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/bookmark/removal/", bookmark.remove, name="bookmark_removal"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/deletion/", message.delete, name="message_deletion"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/deletion/removal/", message.restore, name="message_restoring"),
 ]

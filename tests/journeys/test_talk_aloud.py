@@ -71,6 +71,7 @@ def test_deleting_moves_to_the_next_message_and_says_so(pair):
     say(kay, "Second words")
     expect(kay.locator("[data-pending], [data-provisional]")).to_have_count(0)
     kay.get_by_role("link", name="More about this message").first.click()
+    kay.get_by_role("menuitem", name="More about this message").click()
 
     kay.get_by_role("button", name="Delete your message").click()
 

@@ -17,6 +17,7 @@ import { questionFor } from "../lib/deliver.js";
 import { Hands } from "../lib/hands.js";
 import { Line } from "../lib/lines.js";
 import { Log } from "../lib/log.js";
+import { Menu } from "../lib/menu.js";
 import { Others } from "../lib/others.js";
 import { Position } from "../lib/position.js";
 import { Votes } from "../lib/votes.js";
@@ -41,6 +42,7 @@ class LiveThread extends HTMLElement {
     if (form) this.composer = new Composer(this, form);
     const hands = document.querySelector("[data-hands]");
     if (hands) this.hands = [new Hands(this, hands), new Votes(this, hands)];
+    this.menu = new Menu(this);
     this.line.open();
   }
 

@@ -1,6 +1,7 @@
 // The log of messages: places what the server rendered, keeps order and scroll, moves by keys.
 // Stored messages stand in the order they came by the line; what is still on its way stands after them.
 
+import { divide } from "./days.js";
 import { act } from "./keys.js";
 import { markCalls } from "./names.js";
 
@@ -93,8 +94,10 @@ export class Log {
 
   append(message, provisional = false) {
     const unsettled = provisional ? null : this.list.querySelector("[data-pending], [data-provisional]");
+    const last = this.messages().findLast((one) => !("pending" in one.dataset || "provisional" in one.dataset));
     if (unsettled) unsettled.before(message);
     else this.list.append(message);
+    if (!provisional) divide(message, last);
   }
 
   // What only this browser knows: mine, about me, and whether it goes on from the one before.

@@ -22,6 +22,18 @@ export class Mention {
     body.addEventListener("keydown", (event) => this.key(event), { capture: true });
     body.addEventListener("blur", () => this.close());
     body.addEventListener("click", () => this.close());
+    const button = body.form.querySelector("[data-mention]");
+    button?.removeAttribute("hidden");
+    button?.addEventListener("click", () => this.begin());
+  }
+
+  // An @ where the caret stands, for whoever looks for a button.
+  begin() {
+    const { selectionStart: start, selectionEnd: end, value } = this.body;
+    const space = start && !/\s/.test(value[start - 1]) ? " " : "";
+    this.body.setRangeText(`${space}@`, start, end, "end");
+    this.body.focus();
+    this.body.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   get isOpen() {

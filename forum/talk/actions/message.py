@@ -11,10 +11,10 @@ from django.utils import timezone
 from forum.files.models import Upload
 from forum.spaces.models import Space
 from forum.spaces.rules import is_held_back, why_paused
-from forum.talk.actions.attachment import attach, detach, has_just
+from forum.talk.actions.attachment import attach, has_just
+from forum.talk.actions.erasure import forget_words
 from forum.talk.actions.hold import WaitsFirst, keep_back
 from forum.talk.actions.pace import check_pace, check_slow_mode
-from forum.talk.actions.quote import forget_quotes
 from forum.talk.holding import why_held, would_wait
 from forum.talk.mentions import mentioned_in
 from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
@@ -184,10 +184,7 @@ def delete_message(*, by: Viewer, message: Message) -> Message:
     with transaction.atomic():
         message.body, message.html, message.deleted_at = "", "", timezone.now()
         store_change(message, ["body", "html", "deleted_at"])
-        # Under the space's lock: a correction on its way has put its words there by now, or will find the message gone.
-        message.earlier_words.all().delete()
-        detach(message)
-        forget_quotes(message)
+        forget_words(message)
     return message
 
 

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.talk.actions.attachment import FileGone
+from forum.talk.actions.deletion import restore as put_back
+from forum.talk.actions.deletion import take_back
 from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import OtherWordsSameKey, delete_message, edit_message, post_message
 from forum.talk.actions.pace import PostingTooFast
@@ -127,10 +129,25 @@ def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
 
 
 @require_POST
+def restore(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
+    """Let it stand again, for a moment after it was deleted."""
+    message = find_own(request, thread_id, public_id)
+    try:
+        put_back(by=request.viewer, message=message)
+    except Refused:
+        return render(request, "forum/talk/message/_message.html", as_shown(request.viewer, message), status=409)
+    there = f"{reverse('thread', args=[thread_id])}?at={public_id}#{message.element_id}"
+    return answer(request, "forum/talk/message/_message.html", as_shown(request.viewer, message), otherwise=there)
+
+
+@require_POST
 def delete(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """Take one's own words back."""
     message = find_own(request, thread_id, public_id)
     if message.is_standing:
-        delete_message(by=request.viewer, message=message)
+        # A page that can offer an undo asks for a moment; a plain form erases at once.
+        (take_back if wants_fragment(request) else delete_message)(by=request.viewer, message=message)
+    if wants_fragment(request):
+        return render(request, "forum/talk/message/_message.html", as_shown(request.viewer, message))
     after = messages_of(request.viewer, message.thread).filter(number__gt=message.number).in_order().first() or message
     return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}&deleted=1#{after.element_id}")

@@ -2,6 +2,7 @@
 
 from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import Space, SpaceMode
+from forum.talk.actions.deletion import take_back
 from forum.talk.actions.message import edit_message
 from forum.talk.models import Message
 from network.access.audience import ALUMNI, MEMBERS, cohort
@@ -40,6 +41,13 @@ def elsewhere(cast):
 
 def message(cast):
     return _message(cast, make_thread(cast.ada.viewer))
+
+
+def taken_back(cast):
+    """Ada's, deleted a moment ago."""
+    spoken = say(cast.ada.viewer, make_thread(cast.ada.viewer))
+    take_back(by=cast.ada.viewer, message=spoken)
+    return {"thread_id": spoken.thread.public_id, "public_id": spoken.public_id}
 
 
 def alumni_message(cast):

@@ -1,0 +1,65 @@
+// Deleting one's own message from its menu, with ten seconds to think again. Nobody reads its words from the first moment on;
+// the server keeps them a little longer, so that Undo can let the message stand where it stood.
+
+import { pageOf } from "./keys.js";
+
+const SECONDS = 10;
+const SORRY = "That did not work. Try again in a moment.";
+
+export class Leaving {
+  constructor(host) {
+    this.host = host;
+    this.pages = new Map();
+    host.list.addEventListener("placed", ({ target }) => this.offer(target));
+  }
+
+  async begin(message) {
+    const { id } = message;
+    this.pages.set(id, pageOf(message));
+    setTimeout(() => this.over(id), SECONDS * 1000);
+    if (!(await this.send(id, "deletion/"))) return this.over(id);
+    const all = this.host.log.messages();
+    const at = all.findIndex((one) => one.id === id);
+    this.host.log.focus(all[at + 1] ?? all[at - 1] ?? all[at]);
+    this.host.announcer.say("Message deleted. Undo stands in its place for ten seconds.");
+  }
+
+  // The trace came, by this page's own answer or by the line, or another change of it: Undo stands with each.
+  offer(message) {
+    if (!this.pages.has(message.id) || !message.dataset.gone) return;
+    const undo = document.createElement("button");
+    Object.assign(undo, { type: "button", className: "button button--quiet button--small", textContent: "Undo" });
+    undo.dataset.undo = "";
+    undo.dataset.keep = "undo";
+    undo.addEventListener("click", () => this.undo(message.id));
+    message.querySelector(".message__main").append(" ", undo);
+    this.host.log.setTabStop(message, message.tabIndex === 0);
+  }
+
+  async undo(id) {
+    const stands = await this.send(id, "deletion/removal/");
+    this.over(id);
+    if (!stands) return;
+    this.host.log.focus(this.host.log.byId(id));
+    this.host.announcer.say("The message stands again");
+  }
+
+  over(id) {
+    this.pages.delete(id);
+    this.host.log.byId(id)?.querySelector("[data-undo]")?.remove();
+  }
+
+  // Gives whether the server did it; what it answers takes the message's place.
+  async send(id, what) {
+    const body = new URLSearchParams({ csrfmiddlewaretoken: document.querySelector("[name=csrfmiddlewaretoken]").value });
+    try {
+      const answer = await fetch(this.pages.get(id) + what, { method: "POST", body, headers: { "X-Fragment": "1" } });
+      if (!answer.ok || answer.redirected) throw new Error(answer.status);
+      this.host.log.place(await answer.text());
+      return true;
+    } catch {
+      this.host.announcer.say(SORRY);
+      return false;
+    }
+  }
+}
