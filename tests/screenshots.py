@@ -75,6 +75,7 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("profile-edit", "ada", "/m/you/profile/"),
     ("shields", "ada", "/m/you/shield/"),
     ("preferences", "ada", "/m/notices/preferences/"),
+    ("space-mail", "ada", "/m/you/spaces/"),
     ("talk-habits", "ada", "/m/you/discussions/"),
     ("discussions", "ada", "/m/discussions/"),
     ("space", "ada", first_link("/m/discussions/", r"/m/s/\w+/")),

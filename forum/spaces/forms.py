@@ -11,6 +11,8 @@ from forum.spaces.openings import audiences_to_open_for
 from forum.spaces.readers import readers_named
 from forum.spaces.rules import can_open_space
 from network.access.viewer import Viewer
+from network.notices.kind import Pace
+from network.notices.paces import places_of
 from network.people.models import User
 
 
@@ -145,3 +147,28 @@ class SettingsForm(forms.Form):
     def manner(self) -> Manner:
         """What a valid form asks for."""
         return Manner(**self.cleaned_data)
+
+
+class SpaceMailForm(forms.Form):
+    """How often mail tells of each space the viewer reads."""
+
+    def __init__(self, data: Any = None, *, viewer: Viewer) -> None:
+        super().__init__(data)
+        self.spaces = list(Space.objects.visible_to(viewer).rooms().by_position())
+        chosen = places_of(viewer.person_id)
+        for space in self.spaces:
+            self.fields[space.public_id] = forms.ChoiceField(
+                label=f"Email about {space.name}",
+                choices=[(Pace.AT_ONCE, "As everywhere"), *(one for one in Pace.choices if one[0] != Pace.AT_ONCE)],
+                initial=chosen.get(space.public_id, Pace.AT_ONCE),
+                required=False,
+                error_messages={"invalid_choice": "Choose how often"},
+            )
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Each space with its field."""
+        return [{"space": space, "field": self[space.public_id]} for space in self.spaces]
+
+    def paces(self) -> dict[str, Pace]:
+        """What was chosen. A space that began meanwhile was not on the page, and keeps what holds."""
+        return {place: Pace(pace) for place, pace in self.cleaned_data.items() if pace}

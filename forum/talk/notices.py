@@ -89,6 +89,12 @@ def key_since_read(person: User, thread_id: int) -> str:
     return f"{FOLLOWED.name}:{thread_id}:{last.pk if last else 0}"
 
 
+def _space(ref: str) -> str:
+    """The space a message was said in: one may want less mail about it."""
+    found = Message.objects.filter(public_id=ref).values_list("space__public_id", flat=True)
+    return found.first() or ""
+
+
 def _was_not_posted(state: HeldState) -> Callable[[User, str], bool]:
     def still_true(person: User, ref: str) -> bool:
         return Held.objects.filter(author=person, public_id=ref, state=state).exists()
@@ -106,6 +112,7 @@ MENTION = Kind(
     words="Somebody mentioned you in a discussion.",
     still_true=holds_by(_calls),
     link=to_message,
+    place=_space,
     about=_calls,
     deed="mentioned you in",
     tab="mentions",
@@ -117,6 +124,7 @@ REPLY = Kind(
     words="Somebody answered you in a discussion.",
     still_true=holds_by(_answers),
     link=to_message,
+    place=_space,
     about=_answers,
     deed="answered you in",
     choice=Choice("Replies to me", "Grouped, so ten replies are one line", "reply", "replies"),
@@ -127,6 +135,7 @@ FOLLOWED = Kind(
     words="There is something new in a thread you follow.",
     still_true=holds_by(_news),
     link=_to_thread,
+    place=_space,
     about=_news,
     deed="There is something new in",
     choice=Choice(

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 
 from network.notices.kind import Pace, choosable
 from network.notices.models import Letter, Notice
 from network.notices.models.notice import NoticeQuerySet
-from network.notices.paces import paces_of
+from network.notices.paces import told_at
 from network.notices.shown import still_shown
 
 DIGEST = "notices.digest"
@@ -21,10 +23,10 @@ def paces_on(day: date) -> list[Pace]:
 
 
 def waiting_for(letter: Letter) -> NoticeQuerySet:
-    """What a digest would tell of: unread, in no letter yet, of the kinds this person wants told so."""
+    """What a digest would tell of: unread, in no letter yet, of the kinds and places this person wants told so."""
     turn = [Pace.AT_ONCE] if letter.ref == PUT_OFF else paces_on(date.fromisoformat(letter.ref))
-    kinds = [name for name, pace in paces_of(letter.person_id).items() if pace in turn]
-    return Notice.objects.filter(person_id=letter.person_id, kind__in=kinds).unmailed()
+    theirs = reduce(or_, [told_at(pace, letter.person_id) for pace in turn])
+    return Notice.objects.filter(theirs, person_id=letter.person_id).unmailed()
 
 
 def words_of(letter: Letter) -> str:

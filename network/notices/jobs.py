@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from network.jobs.registry import job, scheduled
 from network.notices.digest import DIGEST, PUT_OFF, note_mailed, paces_on
-from network.notices.models import Letter, LetterState, MailChoice, Notice
+from network.notices.models import Letter, LetterState, MailChoice, Notice, PlaceChoice
 from network.notices.paces import quiet_end
 from network.notices.post import is_service, message_for
+from network.people.models import User
 
 log = logging.getLogger("bali.notices")
 AT_ONCE = 200
@@ -83,9 +84,11 @@ def write_digests() -> None:
 def people_due(day: date) -> Iterator[int]:
     """Ids of those with something to tell, a few hundred at a time, however many there are."""
     unread = Notice.objects.unmailed().filter(person_id=OuterRef("person_id"), kind=OuterRef("kind"))
-    due = MailChoice.objects.filter(Exists(unread), pace__in=paces_on(day), person__is_active=True)
-    people = due.order_by("person_id").values_list("person_id", flat=True).distinct()
+    there = Notice.objects.unmailed().filter(person_id=OuterRef("person_id"), place=OuterRef("place"))
+    by_kind = MailChoice.objects.filter(Exists(unread), pace__in=paces_on(day)).values("person_id")
+    by_place = PlaceChoice.objects.filter(Exists(there), pace__in=paces_on(day)).values("person_id")
+    people = User.objects.filter(Q(pk__in=by_kind) | Q(pk__in=by_place), is_active=True)
     last = 0
-    while some := list(people.filter(person_id__gt=last)[:AT_ONCE]):
+    while some := list(people.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
         yield from some
         last = some[-1]

@@ -19,6 +19,11 @@ class Pace(models.TextChoices):
     WEEKLY = "weekly", "Once a week"
     NONE = "none", "No mail"
 
+    @property
+    def slowness(self) -> int:
+        """Its place from at once to never."""
+        return list(Pace).index(self)
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -57,13 +62,18 @@ def to_notices(ref: str) -> str:
     return "/m/notices/"
 
 
+def nowhere(ref: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of notice.
 
     `name` is room.fact, `subject` and `words` are neutral: they stand in mail that an employer may read.
     `still_true(person, ref)` is asked when the letter is sent and when the notice is shown: may they still know?
-    `link(ref)` is the path a notice leads to. `attachment(person, ref)` makes a file at sending time.
+    `link(ref)` is the path a notice leads to, `place(ref)` the opaque id of where it happened, if one may choose mail
+    for that place. `attachment(person, ref)` makes a file at sending time.
 
     `about(person, refs)` answers for many in a constant number of queries: those still true, and what each speaks of.
     `deed` stands between who and title on the page of notices, which `tab` is a part of.
@@ -74,6 +84,7 @@ class Kind:
     words: str
     still_true: Callable[[User, str], bool] = always
     link: Callable[[str], str] = to_notices
+    place: Callable[[str], str] = nowhere
     attachment: Callable[[User, str], Attachment | None] = no_attachment
     about: Callable[[User, list[str]], dict[str, About]] | None = None
     choice: Choice | None = None

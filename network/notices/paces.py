@@ -2,10 +2,11 @@
 
 from datetime import datetime, time, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from network.notices.kind import Kind, Pace, choosable
-from network.notices.models import MailChoice, QuietTime
+from network.notices.models import MailChoice, PlaceChoice, QuietTime
 
 # When digests are written, and when mail begins again after days away.
 MORNING = time(8)
@@ -17,9 +18,33 @@ def paces_of(person_id: int | None) -> dict[str, Pace]:
     return {kind.name: Pace(chosen.get(kind.name, kind.choice.default)) for kind in choosable() if kind.choice}
 
 
-def comes_at_once(person_id: int, kind: Kind) -> bool:
-    """Whether a letter tells of it by itself. Service kinds cost no query."""
-    return kind.choice is None or paces_of(person_id)[kind.name] == Pace.AT_ONCE
+def pace_for(person_id: int | None, place: str) -> Pace:
+    """What a person chose for one place; at once where they chose nothing. One query, none without a place."""
+    mine = PlaceChoice.objects.filter(person_id=person_id, place=place)
+    return Pace(mine.values_list("pace", flat=True).first() or Pace.AT_ONCE) if place else Pace.AT_ONCE
+
+
+def places_of(person_id: int | None) -> dict[str, Pace]:
+    """What a person chose for places, by their ids. One query."""
+    mine = PlaceChoice.objects.filter(person_id=person_id)
+    return {place: Pace(pace) for place, pace in mine.values_list("place", "pace")}
+
+
+def comes_at_once(person_id: int, kind: Kind, place: str) -> bool:
+    """Whether a letter tells by itself of what happened there. Service kinds cost no query."""
+    if kind.choice is None:
+        return True
+    return {paces_of(person_id)[kind.name], pace_for(person_id, place)} == {Pace.AT_ONCE}
+
+
+def told_at(pace: Pace, person_id: int | None) -> Q:
+    """Notices that mail tells of at that pace: by their kind or by their place, whichever is slower. Two queries."""
+    kinds = {one: [name for name, chosen in paces_of(person_id).items() if chosen == one] for one in Pace}
+    named = {one: [place for place, chosen in places_of(person_id).items() if chosen == one] for one in Pace}
+    faster = [one for one in Pace if one.slowness < pace.slowness]
+    slower = [place for one in Pace if one.slowness > pace.slowness for place in named[one]]
+    by_kind = Q(kind__in=kinds[pace]) & ~Q(place__in=slower)
+    return by_kind | Q(kind__in=[name for one in faster for name in kinds[one]], place__in=named[pace])
 
 
 def quiet_end(person_id: int | None, now: datetime) -> datetime | None:

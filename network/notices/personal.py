@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from network.notices.models import Letter, MailChoice, Notice, QuietTime
+from network.notices.models import Letter, MailChoice, Notice, PlaceChoice, QuietTime
 
 
 def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
@@ -12,7 +12,7 @@ def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
 FIELDS = [
     *_lines(
         Notice,
-        "public_id person kind ref key told_at read_at mailed_at cleared_at",
+        "public_id person kind ref place key told_at read_at mailed_at cleared_at",
         purpose="telling members what concerns them",
         basis="contract: membership",
         seen_by="the person",
@@ -35,6 +35,16 @@ FIELDS = [
         "person kind pace",
         purpose="writing to members as often as they want",
         basis="consent: digests are off until chosen",
+        seen_by="the person",
+        keep="with the account",
+        export="all",
+        erase="deleted with the account",
+    ),
+    *_lines(
+        PlaceChoice,
+        "person place pace",
+        purpose="writing to members about each space as often as they want",
+        basis="consent: mail about a place is as for its kind until chosen",
         seen_by="the person",
         keep="with the account",
         export="all",

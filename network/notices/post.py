@@ -40,7 +40,7 @@ def message_for(letter: Letter) -> EmailMultiAlternatives | None:
 
 
 def _still_wanted(kind: Kind, person: User, ref: str) -> bool:
-    return comes_at_once(person.pk, kind) and kind.still_true(person, ref)
+    return comes_at_once(person.pk, kind, kind.place(ref)) and kind.still_true(person, ref)
 
 
 def _message(letter: Letter, person: User, subject: str, words: str) -> EmailMultiAlternatives:

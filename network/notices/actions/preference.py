@@ -9,9 +9,11 @@ from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.digest import DIGEST
 from network.notices.kind import Pace, choosable
-from network.notices.models import MailChoice, QuietTime
+from network.notices.models import MailChoice, PlaceChoice, QuietTime
 from network.notices.paces import paces_of
 from network.people.models import User
+
+DIGESTED = (Pace.DAILY, Pace.WEEKLY)
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,23 @@ def stop_mail(*, person: User, kind: str) -> None:
     Asked for by whoever holds a letter's signed word, signed in or not: nobody else can make one.
     """
     if kind == DIGEST:
-        digested = [name for name, pace in paces_of(person.pk).items() if pace in (Pace.DAILY, Pace.WEEKLY)]
+        digested = [name for name, pace in paces_of(person.pk).items() if pace in DIGESTED]
+        PlaceChoice.objects.filter(person=person, pace__in=DIGESTED).update(pace=Pace.NONE)
     else:
         digested = [kind]
     _store(person.pk, dict.fromkeys(digested, Pace.NONE))
+
+
+def choose_for_places(*, by: Viewer, paces: dict[str, Pace]) -> None:
+    """How often mail tells of each of these places. At once is what holds without a choice, so it needs no row."""
+    require(by.person_id is not None)
+    slowed = {place: pace for place, pace in paces.items() if pace != Pace.AT_ONCE}
+    rows = [PlaceChoice(person_id=by.person_id or 0, place=place, pace=pace) for place, pace in slowed.items()]
+    with transaction.atomic():
+        PlaceChoice.objects.visible_to(by).filter(place__in=paces.keys() - slowed.keys()).delete()
+        PlaceChoice.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["person", "place"], update_fields=["pace"]
+        )
 
 
 def _store(person_id: int, paces: dict[str, Pace]) -> None:

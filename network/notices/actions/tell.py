@@ -15,13 +15,15 @@ from network.people.models import User
 def tell(*, person: User, kind: Kind, ref: str, key: str, letter: bool = True) -> Notice:
     """Write a notice, and a letter unless told not to, in the caller's transaction. The same key again does nothing.
 
-    A kind whose mail its person wants in a digest, or not at all, gets no letter of its own.
+    What its person wants to hear in a digest or not at all, by its kind or its place, gets no letter of its own.
 
     `key` names the fact, unique for this person: "booking.confirmed:41". Mail leaves only after commit.
     """
+    place = kind.place(ref)
+    facts = {"kind": kind.name, "ref": ref, "place": place}
     with transaction.atomic():
-        notice, is_new = Notice.objects.get_or_create(person=person, key=key, defaults={"kind": kind.name, "ref": ref})
-        if is_new and letter and comes_at_once(person.pk, kind):
+        notice, is_new = Notice.objects.get_or_create(person=person, key=key, defaults=facts)
+        if is_new and letter and comes_at_once(person.pk, kind, place):
             written = Letter.objects.create(person=person, kind=kind.name, ref=ref, key=f"{person.pk}:{key}")
             send_letter.later(written.pk)
     return notice

@@ -30,6 +30,8 @@ class Notice(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=60)
     ref = models.CharField(max_length=100, blank=True)
+    # Where it happened, for whoever chose how often mail tells of that place.
+    place = models.CharField(max_length=20, blank=True, default="")
     key = models.CharField(max_length=200)
     told_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)

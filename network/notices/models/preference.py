@@ -31,6 +31,32 @@ class MailChoice(models.Model):
         return f"choice {self.pk}"
 
 
+class PlaceChoiceQuerySet(models.QuerySet["PlaceChoice"]):
+    def visible_to(self, viewer: Viewer) -> "PlaceChoiceQuerySet":
+        """One's own."""
+        return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
+
+
+class PlaceChoice(models.Model):
+    """How often mail tells of one place, whatever the kind: of the two choices the slower holds.
+
+    `place` is the opaque id that a room above gives what it tells of. Without a row the kind's choice holds alone.
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="place_choices")
+    place = models.CharField(max_length=20)
+    pace = models.CharField(max_length=8, choices=Pace)
+
+    objects = PlaceChoiceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "place"], name="one_choice_per_place")]
+        indexes = [models.Index(fields=["pace", "person"], name="notices_place_by_pace")]
+
+    def __str__(self) -> str:
+        return f"place choice {self.pk}"
+
+
 class QuietTime(models.Model):
     """Hours without mail, UK time, and a day until which there is none. Service mail comes all the same."""
 

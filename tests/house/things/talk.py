@@ -97,6 +97,14 @@ def ada_by_name(cast):
     return {"name": cast.ada.person.name}
 
 
+def daily_in_the_lounge(cast):
+    return {_space(MEMBERS)["public_id"]: "daily"}
+
+
+def hourly_in_the_lounge(cast):
+    return {_space(MEMBERS)["public_id"]: "hourly"}
+
+
 def read_only_space(cast):
     space = make_space()
     Space.objects.filter(pk=space.pk).update(mode=SpaceMode.READ_ONLY)
