@@ -13,7 +13,6 @@ from forum.desk.forms.case import (
     ReportForm,
     ShowForm,
 )
-from forum.desk.forms.measure import PROPOSALS, ProposalForm, SecondForm
 
 __all__ = [
     "ACT",
@@ -22,15 +21,12 @@ __all__ = [
     "DECISIONS",
     "EVERYWHERE",
     "PASS",
-    "PROPOSALS",
     "RESTORE",
     "AppealForm",
     "ConcernDecisionForm",
     "DecisionForm",
     "JudgementForm",
-    "ProposalForm",
     "ReportForm",
-    "SecondForm",
     "ShowForm",
     "SummaryForm",
 ]
