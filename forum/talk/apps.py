@@ -15,6 +15,7 @@ class TalkConfig(AppConfig):
 
         self.beside = [files_beside, *self._kept("beside", "BESIDE")]
         self.holds = self._kept("holding", "HOLDS")
+        self.posted = self._kept("posting", "POSTED")
 
     def _kept(self, file: str, name: str) -> list[Any]:
         """What the other rooms of the wing keep in a file of this name."""

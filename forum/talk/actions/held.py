@@ -7,6 +7,7 @@ from forum.spaces.models import Space
 from forum.talk.actions.message import store_message
 from forum.talk.models import Held, HeldState, Thread
 from forum.talk.notices import DECLINED, LOST
+from forum.talk.posting import tell_posted
 from forum.talk.rules import can_decide_held, can_open_thread, can_post
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import Refused, require
@@ -93,7 +94,7 @@ def _post(held: Held) -> Held:
     if held.thread is None:
         facts = {"space": held.space, "title": held.title}
         held.thread, _ = Thread.objects.get_or_create(author=held.author, key=held.key, defaults=facts)
-    store_message(author, held.thread, held.body, held.key, held.reply_to, was_held=True)
+    tell_posted(store_message(author, held.thread, held.body, held.key, held.reply_to, was_held=True))
     return _settle(held, HeldState.POSTED)
 
 

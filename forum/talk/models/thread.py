@@ -1,5 +1,7 @@
 """A topic in a space."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
@@ -66,7 +68,13 @@ class Thread(models.Model):
     @property
     def is_closed(self) -> bool:
         """Closed by somebody, or by the clock."""
-        return self.closed_at is not None or (self.closes_at is not None and timezone.now() >= self.closes_at)
+        return self.ended_at is not None
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """Since when it takes nothing any more: closed by somebody, or by the clock before that."""
+        ends = [self.closes_at] if self.closes_at is not None and timezone.now() >= self.closes_at else []
+        return min([*ends, *([self.closed_at] if self.closed_at is not None else [])], default=None)
 
     @property
     def opens_later(self) -> bool:
