@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "forum.concerns",
     "forum.desk",
     "forum.oversight",
+    "forum.stage",
     "events.diary",
     "events.booking",
     *LIBRARIES,

@@ -17,6 +17,7 @@ FLOORS = {
     "events.diary": 41,
     "editorial": 30,
     "forum.oversight": 37,
+    "forum.stage": 37,
     "forum.live": 36,
     "forum.desk": 36,
     "forum.concerns": 35,

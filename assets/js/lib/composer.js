@@ -75,7 +75,11 @@ export class Composer {
 
   submit(event) {
     // "Keep as draft" has an address of its own, and the browser goes there.
-    if (event.submitter?.hasAttribute("formaction")) return;
+    if (event.submitter?.hasAttribute("formaction")) {
+      // So does what is asked as a question, and that is finished.
+      if ("says" in event.submitter.dataset) tab.drop(this.draft);
+      return;
+    }
     // Files nobody sends ahead go with the form itself.
     if (!this.files && this.form.elements.namedItem("files")?.files.length) return;
     const body = this.body.value.trim();

@@ -1,0 +1,55 @@
+from forum.stage.models import Ejection, Halt, Host, Question, Upvote
+from network.records.data_map import personal
+
+FIELDS = [
+    *personal(
+        Host,
+        "sitting person part",
+        purpose="saying who leads a talk and who sits on its panel",
+        basis="contract: membership; whoever leads has agreed to be shown",
+        seen_by="those with a place at the event, less those the person hides from in lists",
+        keep="with the talk",
+        export="all",
+        erase="deleted",
+    ),
+    *personal(
+        Question,
+        "sitting author key message answered_at answered_by",
+        purpose="asking in a talk, and saying that it was answered",
+        basis="contract: membership; what one asks is one's own choice to publish to that audience",
+        seen_by="those with a place at the event, less those the person hides from; who marked it, nobody",
+        keep="with the message",
+        export="one's own questions, as the messages they are",
+        erase="with the message; as the one who marked it, set to empty",
+    ),
+    *personal(
+        Upvote,
+        "question person",
+        purpose="one vote for each",
+        basis="contract: membership",
+        seen_by="nobody; their number is shown",
+        keep="with the message",
+        export="which questions one has voted for",
+        erase="deleted",
+    ),
+    *personal(
+        Halt,
+        "sitting called_by key called_at hidden restored_at care cared_at",
+        purpose="stopping a talk that has come under attack, and looking after those who were there",
+        basis="legitimate interest: safety of the talk",
+        seen_by="its hosts; what was written to everybody, those with a place",
+        keep="with the talk",
+        export="that one has stopped it, and when",
+        erase="the one who called it set to empty",
+    ),
+    *personal(
+        Ejection,
+        "halt person role readmitted_at",
+        purpose="keeping somebody out of a talk until its hosts let them in again",
+        basis="legitimate interest: safety of the talk",
+        seen_by="the person, its hosts",
+        keep="with the talk",
+        export="all",
+        erase="deleted",
+    ),
+]

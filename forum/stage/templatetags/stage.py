@@ -1,0 +1,29 @@
+"""What other rooms' pages show of a talk."""
+
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+
+from forum.stage.lists import panel_for, sitting_for
+from forum.talk.models import Thread
+
+register = template.Library()
+
+
+@register.inclusion_tag("forum/stage/session/_panel.html", takes_context=True)
+def session_panel(context: template.Context, thread: Thread) -> dict[str, Any]:
+    """What stands beside a talk's thread, which came `for_page`; nothing beside another one."""
+    request: HttpRequest = context["request"]
+    sitting = sitting_for(thread)
+    if sitting is None:
+        return {}
+    panel = panel_for(request.viewer, sitting, is_paused=bool(thread.paused))
+    return {"panel": panel, "thread": thread, "csrf_token": context.get("csrf_token"), "request": request}
+
+
+@register.inclusion_tag("forum/stage/question/_button.html")
+def question_button(thread: Thread) -> dict[str, Any]:
+    """In a talk's composer, while questions are taken: the same words as a question."""
+    sitting = sitting_for(thread)
+    return {"thread": thread, "takes_questions": sitting is not None and sitting.takes_questions}
