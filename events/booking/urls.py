@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.booking.views import attendee, registration
+from events.booking.views import attendee, registration, talk
 
 urlpatterns = [
     path("m/events/", registration.index, name="my_events"),
@@ -9,5 +9,6 @@ urlpatterns = [
     path("m/e/<slug:public_id>/registration/offer/", registration.offer, name="offer"),
     path("m/desk/events/", attendee.events, name="desk_events"),
     path("m/desk/events/<slug:public_id>/", attendee.index, name="attendees"),
+    path("m/desk/events/<slug:public_id>/talk/", talk.edit, name="event_talk"),
     path("m/desk/events/<slug:public_id>/attendees.csv", attendee.table, name="attendees_csv"),
 ]

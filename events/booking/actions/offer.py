@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from events.booking.actions.seat import admit
 from events.booking.models import Registration, RegistrationState, Seating
 from events.booking.notices import CONFIRMED, LAPSED, OFFERED
 from events.booking.rules import can_register, is_bookable
@@ -65,6 +66,7 @@ def accept_offer(*, by: Viewer, registration: Registration) -> Registration:
         registration.refresh_from_db(fields=["state", "key", "offer_ends_at", "booked_at"])
         if not taken and registration.state != RegistrationState.CONFIRMED:
             raise OfferOver
+        admit(registration)
         key = f"{CONFIRMED.name}:{registration.pk}:{registration.key}"
         tell(person=registration.person, kind=CONFIRMED, ref=registration.public_id, key=key)
     return registration

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.booking.actions.release import let_go
+from events.booking.actions.seat import admit
 from events.booking.jobs import offer_seats
 from events.booking.models import Registration, RegistrationState, Seating
 from events.booking.notices import CANCELLED, CONFIRMED, WAITING
@@ -69,6 +70,8 @@ def _write(by: Viewer, event: EventPage, key: UUID, has_seat: bool, access_needs
             "access_needs": access_needs,
         },
     )
+    if has_seat:
+        admit(registration)
     kind = CONFIRMED if has_seat else WAITING
     tell(person=registration.person, kind=kind, ref=registration.public_id, key=f"{kind.name}:{registration.pk}:{key}")
     return registration

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.booking.actions.offer import offer_next
+from events.booking.actions.seat import dismiss
 from events.booking.models import Registration, RegistrationState, Seating
 from events.booking.models.registration import HOLDING
 from events.booking.rules import can_keep_seat
@@ -49,4 +50,5 @@ def let_go(registration: Registration) -> bool:
     registration.save(update_fields=["state", "cancelled_at", "position", "offer_ends_at"])
     if had_seat:
         Seating.objects.give_back(registration.event)
+        dismiss(registration)
     return had_seat

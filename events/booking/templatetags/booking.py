@@ -10,6 +10,8 @@ from events.booking.forms import RegistrationForm
 from events.booking.models import Registration
 from events.booking.panel import Row, panel_for, rows_for
 from events.diary.models import EventPage
+from forum.stage.lists import sitting_of
+from network.access.audience import event as audience_of
 from network.access.once import new_key
 from network.access.viewer import OUTSIDER
 
@@ -24,6 +26,12 @@ def registration_panel(context: Context, event: EventPage) -> dict[str, Any]:
     form = RegistrationForm(initial={"key": new_key()})
     panel = panel_for(getattr(request, "viewer", OUTSIDER), event)
     return {"panel": panel, "event": event, "form": form, "request": request, "csrf_token": context.get("csrf_token")}
+
+
+@register.inclusion_tag("events/booking/talk/_link.html", takes_context=True)
+def event_talk(context: Context, event: EventPage) -> dict[str, Any]:
+    """The way to the event's talk, for those with a seat. Nobody else costs a question."""
+    return {"sitting": sitting_of(getattr(context["request"], "viewer", OUTSIDER), audience_of(event.pk))}
 
 
 @register.simple_tag(takes_context=True)

@@ -30,7 +30,7 @@ def events(request: HttpRequest) -> HttpResponse:
 @require_GET
 def index(request: HttpRequest, public_id: str) -> HttpResponse:
     """The list on screen. That it was looked at is noted."""
-    event = _event_of(request, public_id)
+    event = event_of(request, public_id)
     record_staff_action(by=request.viewer, verb="saw_attendees", about_id=None, reason=f"event {event.pk}")
     seating = Seating.objects.filter(event=event).first()
     context = {"event": event, "registrations": _attendees(event), "seating": seating}
@@ -40,7 +40,7 @@ def index(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_GET
 def table(request: HttpRequest, public_id: str) -> HttpResponse:
     """The list as CSV, without access needs, safe in a spreadsheet. Noted as well."""
-    event = _event_of(request, public_id)
+    event = event_of(request, public_id)
     record_staff_action(by=request.viewer, verb="exported_attendees", about_id=None, reason=f"event {event.pk}")
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="attendees.csv"'
@@ -61,7 +61,8 @@ def plain(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def _event_of(request: HttpRequest, public_id: str) -> EventPage:
+def event_of(request: HttpRequest, public_id: str) -> EventPage:
+    """The event, for its organisers; for everybody else there is no such page."""
     hide_unless(can_see_attendees(request.viewer))
     return get_object_or_404(EventPage, public_id=public_id)
 

@@ -30,7 +30,7 @@ def states(*people) -> list[str]:
 
 def leave(someone, on_commit) -> None:
     with on_commit():
-        end_role(role=Role.objects.get(person=someone.person), by=None)
+        end_role(role=Role.objects.exclude(kind="attendee").get(person=someone.person), by=None)
     run_jobs()
 
 
