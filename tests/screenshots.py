@@ -56,6 +56,21 @@ def under_thread(pattern: str) -> Callable[[Page], str]:
     return look
 
 
+def talk_of_an_event(page: Page) -> str:
+    """The address of the talk that an event of the demo world leads to, for those with a seat."""
+    page.goto("/m/events/")
+    events = [link.get_attribute("href") or "" for link in page.locator("main a[href^='/m/e/']").all()]
+    for event in events:
+        page.goto(event)
+        for talk in page.locator("main .panel--talk a[href^='/m/t/']").all():
+            return talk.get_attribute("href") or ""
+    raise StopIteration("no event leads to a talk")
+
+
+def host_of_a_talk(page: Page) -> str:
+    return f"{talk_of_an_event(page)}host/"
+
+
 # Name, who looks, and where: an address, or how to find one.
 PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("home", "outsider", "/"),
@@ -81,6 +96,8 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("space", "ada", first_link("/m/discussions/", r"/m/s/\w+/")),
     ("thread", "ada", first_link("/m/discussions/", r"/m/t/\w+/.*|/m/t/\w+/")),
     ("thread-files", "ada", thread_with_files),
+    ("talk", "bola", talk_of_an_event),
+    ("host", "ada", host_of_a_talk),
     ("message", "ada", under_thread(r"/m/t/\w+/messages/\w+/")),
     ("poll-new", "ada", under_thread(r"/m/t/\w+/polls/new/")),
     ("notices", "ada", "/m/notices/"),

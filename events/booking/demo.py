@@ -4,9 +4,15 @@ from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from django.db.models import F
+
 from events.booking.actions.registration import BookingClosed, EventFull, register
+from events.booking.actions.talk import open_talk
 from events.booking.models import Registration, RegistrationState, Seating
 from events.diary.models import EventPage
+from forum.stage.actions.manner import pin_question
+from forum.stage.actions.question import add_upvote, ask, mark_answered
+from forum.stage.models import Question, Sitting
 from network.access.viewer import viewer_of
 from network.access.visible import can_see
 from network.people.models import User
@@ -14,6 +20,16 @@ from network.people.models import User
 ORDER = 90
 # One event is full but for one seat, so that two visitors of the demo can ask for it.
 NEARLY_FULL, SEATS = "E25", 30
+# One event has its talk open, and what is asked there.
+TALKS, CHAIR, PANEL = "E20", "ada", ("cem",)
+ASKED = (
+    ("bola", "What would you have wanted an ally to say in your first month as a head of service?"),
+    ("cem", "How do the panel keep going after a second rejection in a year?"),
+    ("maya", "Which one change to shortlisting made the most difference where you work?"),
+    ("dina", "Will the figures of the afternoon be shared afterwards?"),
+)
+WANTED = {"bola": ("ada", "cem", "maya", "dina"), "maya": ("ada", "bola"), "cem": ("bola",)}
+PINNED = "What is one thing you would stop doing in recruitment tomorrow?"
 
 
 def build(world: Any) -> None:
@@ -26,6 +42,7 @@ def build(world: Any) -> None:
             if person is not None and can_see(viewer_of(person), event):
                 _book(event, person, number, booking)
     _fill(world)
+    _talk(world)
 
 
 def _book(event: EventPage, person: User, number: int, booking: dict[str, Any]) -> None:
@@ -57,3 +74,32 @@ def _fill(world: Any) -> None:
             continue
         register(by=viewer_of(person), event=event, key=uuid5(NAMESPACE_URL, f"demo:{event.slug}:{handle}"))
         coming += 1
+
+
+def _talk(world: Any) -> None:
+    """Those of the cast have a seat, and it is the week in which questions are asked."""
+    event, seated = world.get(f"event:{TALKS}"), dict.fromkeys((CHAIR, *PANEL, *(handle for handle, _ in ASKED)))
+    for handle in seated:
+        key = uuid5(NAMESPACE_URL, f"demo:{event.slug}:{handle}")
+        register(by=viewer_of(world.cast(handle)), event=event, key=key)
+    panel = [world.cast(handle) for handle in PANEL]
+    sitting = open_talk(by=viewer_of(world.cast("finn")), event=event, chairs=[world.cast(CHAIR)], panel=panel)
+    Sitting.objects.filter(pk=sitting.pk).update(questions_at=F("opens_at"))
+    pin_question(by=viewer_of(world.cast(CHAIR)), sitting=_anew(sitting), words=PINNED)
+    asked = {handle: _ask(world, sitting, handle, words) for handle, words in ASKED}
+    for handle, voters in WANTED.items():
+        for voter in voters:
+            add_upvote(by=viewer_of(world.cast(voter)), question=asked[handle])
+    mark_answered(by=viewer_of(world.cast(CHAIR)), question=asked["dina"], is_answered=True)
+
+
+def _ask(world: Any, sitting: Sitting, handle: str, words: str) -> Question:
+    key = uuid5(NAMESPACE_URL, f"demo:asked:{handle}")
+    message = ask(by=viewer_of(world.cast(handle)), sitting=_anew(sitting), body=words, key=key)
+    question = Question.objects.select_related("message__thread__space", "message__space").get(message=message)
+    question.sitting = _anew(sitting)
+    return question
+
+
+def _anew(sitting: Sitting) -> Sitting:
+    return Sitting.objects.select_related("thread__space", "opening").get(pk=sitting.pk)
