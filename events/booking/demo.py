@@ -5,6 +5,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db.models import F
+from django.utils import timezone
 
 from events.booking.actions.registration import BookingClosed, EventFull, register
 from events.booking.actions.talk import open_talk
@@ -95,7 +96,7 @@ def _talk(world: Any) -> None:
 
 def _ask(world: Any, sitting: Sitting, handle: str, words: str) -> Question:
     key = uuid5(NAMESPACE_URL, f"demo:asked:{handle}")
-    message = ask(by=viewer_of(world.cast(handle)), sitting=_anew(sitting), body=words, key=key)
+    message = ask(by=viewer_of(world.cast(handle)), sitting=_anew(sitting), body=words, key=key, at=timezone.now())
     question = Question.objects.select_related("message__thread__space", "message__space").get(message=message)
     question.sitting = _anew(sitting)
     return question

@@ -42,8 +42,8 @@ def make_chair(organiser: Viewer, sitting: Sitting, person: User) -> None:
 
 
 def ask_in(by: Viewer, sitting: Sitting, body: str = "What comes next?") -> Question:
-    """A question that was posted."""
-    message = ask(by=by, sitting=anew(sitting), body=body, key=uuid4())
+    """A question that was posted. No limit of pace applies."""
+    message = ask(by=by, sitting=anew(sitting), body=body, key=uuid4(), at=timezone.now())
     return question_of(message.public_id)
 
 

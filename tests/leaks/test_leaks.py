@@ -22,11 +22,11 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
         garden = plant(cast)
         # Before the others: what waits is counted as pace, and what they plant is too.
         plant_waiting(garden)
+        plant_stage(garden)
         plant_hands(garden)
         plant_files(garden)
         plant_concerns(garden)
         plant_direct(garden)
-        plant_stage(garden)
     return garden
 
 

@@ -3,7 +3,8 @@
 //
 //   data-url            answers the inside, for this reader alone
 //   data-every          on the hosts' page, which has no log: how many seconds it waits before it asks again
-//   [data-inside]       what is put in place; [data-phase][data-silent] in it says why nothing is written now
+//   [data-inside]       what is put in place; in it [data-phase], with data-silent, why nothing is written now, and data-next,
+//                       in how many seconds the phase turns
 //   in the log          [data-session] under the talk's first message, [data-question] under one that is asked
 
 // So many pages hear of a vote in the same moment: they do not ask in the same moment.
@@ -24,6 +25,7 @@ class SessionPanel extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.timer);
+    clearTimeout(this.clock);
   }
 
   placed(message, earlier) {
@@ -41,12 +43,19 @@ class SessionPanel extends HTMLElement {
 
   async ask() {
     this.timer = 0;
+    const turn = this.next();
     try {
       const answer = await fetch(this.dataset.url, { headers: { "X-Fragment": "1" } });
-      if (answer.ok && !answer.redirected) this.show(await answer.text());
+      if (answer.ok && !answer.redirected) this.show(await answer.text(), turn);
     } catch {
       // Without a line nothing is known to have changed. The log says so when it is back.
     }
+  }
+
+  // Of two answers on their way, the one asked for last counts, whichever comes first.
+  next() {
+    this.asked = (this.asked ?? 0) + 1;
+    return this.asked;
   }
 
   async submit(event) {
@@ -55,10 +64,11 @@ class SessionPanel extends HTMLElement {
     if (this.isBusy || Date.now() - this.actedAt < SAME_CLICK) return;
     this.isBusy = true;
     this.actedAt = Date.now();
+    const turn = this.next();
     try {
       const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Fragment": "1" } });
       const isPanel = !answer.redirected && (answer.ok || answer.status === 409);
-      if (isPanel) return this.show(await answer.text());
+      if (isPanel) return this.show(await answer.text(), turn);
       if (answer.status === 429) return;
       location.reload();
     } catch {
@@ -69,7 +79,8 @@ class SessionPanel extends HTMLElement {
   }
 
   // The focus stays where it was, if that is still there.
-  show(html) {
+  show(html, turn) {
+    if (turn !== this.asked) return;
     const held = this.inside.contains(document.activeElement) && document.activeElement.id;
     this.inside.innerHTML = html;
     if (held) (document.getElementById(held) ?? this.inside.querySelector("#questions")).focus({ preventScroll: true });
@@ -77,8 +88,10 @@ class SessionPanel extends HTMLElement {
   }
 
   obey() {
-    const silent = this.inside.querySelector("[data-phase]")?.dataset.silent ?? "";
-    this.silence(silent);
+    const { silent, next } = this.inside.querySelector("[data-phase]")?.dataset ?? {};
+    this.silence(silent ?? "");
+    clearTimeout(this.clock);
+    if (next) this.clock = setTimeout(() => this.soon(SPREAD / 2), next * 1000);
   }
 
   // What was begun stays to be read and copied; nothing of it is sent.

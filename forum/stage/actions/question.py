@@ -1,5 +1,6 @@
 """Asking, wanting to hear the answer, and saying that it was given."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -20,22 +21,22 @@ from network.access.visible import can_see, require
 GONE = "This question takes no votes any more."
 
 
-def ask(*, by: Viewer, sitting: Sitting, body: str, key: UUID) -> Message:
+def ask(*, by: Viewer, sitting: Sitting, body: str, key: UUID, at: datetime | None = None) -> Message:
     """Post a message that is a question. The same key twice is the same question.
 
     Raises what posting raises: Refused, PostingTooFast, OtherWordsSameKey; WaitsFirst where it is looked at first, and
-    then it is a question once it is posted.
+    then it is a question once it is posted. `at` is for invented worlds.
     """
     why_not = why_no_question(sitting) or why_no_answer(by, sitting.thread) or why_paused(by) or CLOSED
     require(can_ask(by, sitting), why_not)
     try:
         with transaction.atomic():
-            message = post_message(by=by, thread=sitting.thread, body=body, key=key)
+            message = post_message(by=by, thread=sitting.thread, body=body, key=key, at=at)
             mark_question(_note(by, sitting, key), message)
     except WaitsFirst:
         # What was kept back in there is undone with it. It is noted first, and then handed in once more.
         _note(by, sitting, key)
-        message = post_message(by=by, thread=sitting.thread, body=body, key=key)
+        message = post_message(by=by, thread=sitting.thread, body=body, key=key, at=at)
         with transaction.atomic():
             mark_question(_note(by, sitting, key), message)
     return message

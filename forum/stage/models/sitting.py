@@ -13,6 +13,8 @@ from network.access.viewer import Viewer
 PINNED_LENGTH = 300
 # The stream is for those who come a little early, too.
 STREAM_OPENS = timedelta(minutes=30)
+# As far ahead as a page that is open minds the clock by itself.
+FORESEEN = timedelta(days=1)
 
 
 class Phase(models.TextChoices):
@@ -74,6 +76,13 @@ class Sitting(models.Model):
             return Phase.CLOSED
         now = timezone.now()
         return list(Phase)[sum(turn <= now for turn in self.turns)]
+
+    @property
+    def next_in(self) -> int | None:
+        """In how many seconds the phase turns, for pages that are open; none where that is more than a day."""
+        now = timezone.now()
+        ahead = next((turn - now for turn in self.turns if turn > now), None)
+        return int(ahead.total_seconds()) + 1 if ahead is not None and ahead < FORESEEN else None
 
     @property
     def words(self) -> str:

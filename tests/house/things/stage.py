@@ -34,7 +34,8 @@ def closed_talk(cast):
 
 def question(cast):
     """Bola's."""
-    asked = ask_in(cast.bola.viewer, _talk(cast))
+    sitting = _talk(cast)
+    asked = ask_in(cast.bola.viewer, sitting)
     return {"thread_id": asked.sitting.thread.public_id, "public_id": asked.message.public_id}
 
 

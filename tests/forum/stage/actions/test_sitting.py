@@ -42,6 +42,15 @@ def test_each_phase_begins_at_its_second(talk):
     assert before == [Phase.QUESTIONS, Phase.LIVE, Phase.REFLECTIONS]
 
 
+def test_an_open_page_knows_in_how_many_seconds_the_phase_turns(talk):
+    ahead = []
+    for moment in (talk.starts_at - timedelta(days=1), talk.starts_at - 90 * SECOND, talk.closes_at):
+        with at(moment):
+            ahead.append(anew(talk).next_in)
+
+    assert ahead == [None, 91, None]
+
+
 def test_a_talk_opened_long_before_begins_with_introductions(finn, bola):
     sitting = make_sitting(finn.viewer, bola.person, starts_in=timedelta(days=20))
 
