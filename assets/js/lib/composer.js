@@ -75,7 +75,11 @@ export class Composer {
 
   submit(event) {
     // "Keep as draft" has an address of its own, and the browser goes there.
-    if (event.submitter?.hasAttribute("formaction")) return;
+    if (event.submitter?.hasAttribute("formaction")) {
+      // Words that leave for a page of their own must not come back into this form, which sends them with a name.
+      if ("leaves" in event.submitter.dataset) tab.drop(this.draft);
+      return;
+    }
     // Files nobody sends ahead go with the form itself.
     if (!this.files && this.form.elements.namedItem("files")?.files.length) return;
     const body = this.body.value.trim();

@@ -28,6 +28,7 @@ from network.jobs.registry import later
 from network.notices.actions.tell import tell
 
 CLOSED = "This thread is closed for new messages."
+UNCHANGEABLE = "This message can no longer be changed."
 FILES_DO_NOT_WAIT = "Messages are looked at first here, and files cannot wait. Send your words alone."
 LOOKED_AT = "Messages are looked at first here, so one that stands is not changed. Delete it, and post it anew."
 
@@ -65,7 +66,7 @@ def post_message(
     came with other words or files. `at` is for invented worlds.
     """
     if earlier := Message.objects.said_by(by, key):
-        return _same_words(earlier, thread, body, uploads)
+        return same_words(earlier, thread, body, uploads)
     if waiting := Held.objects.said_by(by, key):
         raise WaitsFirst(same_held(waiting, thread, body))
     require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
@@ -88,7 +89,7 @@ def post_message(
     except IntegrityError:
         # The same form arrived twice at once, and the other one was first.
         if earlier := Message.objects.said_by(by, key):
-            return _same_words(earlier, thread, body, uploads)
+            return same_words(earlier, thread, body, uploads)
         raise
 
 
@@ -103,9 +104,7 @@ def store_message(
     was_held: bool = False,
 ) -> Message:
     """Inside a transaction: the message itself, and what follows from it. What was held has been let through."""
-    version = thread.space.advance()
-    require(is_still_open(thread), CLOSED)
-    require(not why_no_answer(by, thread), why_no_answer(by, thread))
+    version = take_turn(by, thread)
     if at is None and not was_held:
         check_slow_mode(by, thread.space, key)
         if is_held_back(by, thread.space):
@@ -135,13 +134,22 @@ def store_message(
     return message
 
 
+def take_turn(by: Viewer, thread: Thread) -> int:
+    """The space's next version, once its lock is held and the thread still takes words of theirs. Raises Refused."""
+    version = thread.space.advance()
+    require(is_still_open(thread), CLOSED)
+    require(not why_no_answer(by, thread), why_no_answer(by, thread))
+    return version
+
+
 def is_still_open(thread: Thread) -> bool:
     """Asked anew under the space's lock: closing takes it too, so whoever comes after a close finds it."""
     open_by_clock = Q(closes_at=None) | Q(closes_at__gt=timezone.now())
     return Thread.objects.filter(open_by_clock, pk=thread.pk, closed_at=None).exists()
 
 
-def _same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[Upload]) -> Message:
+def same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[Upload] = ()) -> Message:
+    """What was said before with the same key. Raises OtherWordsSameKey."""
     has_its_first_words = earlier.edited_at is None and earlier.deleted_at is None
     has_other_files = earlier.deleted_at is None and not has_just(earlier, uploads)
     if earlier.thread_id != thread.pk or (has_its_first_words and earlier.body != body) or has_other_files:
@@ -158,31 +166,46 @@ def same_held(waiting: Held, thread: Thread | None, body: str) -> Held:
 
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
-    require(can_edit(by, message), "This message can no longer be changed.")
+    require(can_edit(by, message), UNCHANGEABLE)
     require(not would_wait(by, message.thread.space, body), LOOKED_AT)
+    return replace_words(message, body, timezone.now(), by)
+
+
+def replace_words(message: Message, body: str, at: datetime, by: Viewer | None = None) -> Message:
+    """The change itself, for whoever was found to have said it; `by` where they said it with their name. Raises
+    Refused where it no longer stands."""
     with transaction.atomic():
         # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
         Space.objects.select_for_update().get(pk=message.space_id)
         message.refresh_from_db(fields=["body", "html", "edited_at", "deleted_at", "hidden_at"])
-        require(message.is_standing, "This message can no longer be changed.")
+        require(message.is_standing, UNCHANGEABLE)
         if message.body == body:
             return message
-        EarlierWords.objects.create(message=message, body=message.body, html=message.html)
-        # Only names that were not there before are told.
-        called_before = mentioned_in(message.body, by, message.space)
-        if called := [person for person in mentioned_in(body, by, message.space) if person not in called_before]:
-            later("talk.tell_mentioned", message.pk, called)
-        message.body, message.html, message.edited_at = body, render(body), timezone.now()
+        EarlierWords.objects.create(message=message, body=message.body, html=message.html, replaced_at=at)
+        if by is not None:
+            _tell_newly_called(by, message, body)
+        message.body, message.html, message.edited_at = body, render(body), at
         store_change(message, ["body", "html", "edited_at"])
     return message
 
 
+def _tell_newly_called(by: Viewer, message: Message, body: str) -> None:
+    """Only names that were not there before are told."""
+    called_before = mentioned_in(message.body, by, message.space)
+    if called := [person for person in mentioned_in(body, by, message.space) if person not in called_before]:
+        later("talk.tell_mentioned", message.pk, called)
+
+
 def delete_message(*, by: Viewer, message: Message) -> Message:
-    """Take one's own words back. They are gone from the database, earlier ones too; a neutral line keeps replies
-    readable."""
+    """Take one's own words back: gone from the database, earlier ones too. A neutral line keeps replies readable."""
     require(can_delete(by, message), "This message is not yours to delete.")
+    return erase_words(message, timezone.now())
+
+
+def erase_words(message: Message, at: datetime) -> Message:
+    """The same, for whoever was found to have said it."""
     with transaction.atomic():
-        message.body, message.html, message.deleted_at = "", "", timezone.now()
+        message.body, message.html, message.deleted_at = "", "", at
         store_change(message, ["body", "html", "deleted_at"])
         forget_words(message)
     return message
