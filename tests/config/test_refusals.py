@@ -19,6 +19,7 @@ SAFE = {
     "EMAIL_HOST": "mail.example",
     "FIELD_KEYS": ["k" * 8 + "abcdefghijklmnopqrstuvwxyz"],
     "REDIS_URL": "redis://:secret@redis.example:6379/0",
+    "SEAL_KEYS": ["s" * 8 + "abcdefghijklmnopqrstuvwxyz"],
     "SECRET_KEY": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "WEB_PROCESSES": 2,
 }
@@ -49,6 +50,9 @@ def test_safe_settings_are_not_refused():
         ({"EMAIL_HOST": ""}, "EMAIL_URL is missing"),
         ({"FIELD_KEYS": []}, "FIELD_KEYS is missing"),
         ({"FIELD_KEYS": ["short"]}, "fewer than 32"),
+        ({"SEAL_KEYS": []}, "SEAL_KEYS is missing"),
+        ({"SEAL_KEYS": ["short"]}, "SEAL_KEYS has a key of fewer than 32"),
+        ({"SEAL_KEYS": ["k" * 8 + "abcdefghijklmnopqrstuvwxyz"]}, "SEAL_KEYS shares a key"),
         ({"DEMO_ALLOWED": True}, "DEMO_ALLOWED is on"),
     ],
 )

@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from forum.files.models import Upload
@@ -15,6 +14,7 @@ from forum.talk.actions.attachment import attach, has_just
 from forum.talk.actions.erasure import forget_words
 from forum.talk.actions.hold import WaitsFirst, keep_back
 from forum.talk.actions.pace import check_pace, check_slow_mode
+from forum.talk.actions.turn import CLOSED, take_turn
 from forum.talk.holding import why_held, would_wait
 from forum.talk.mentions import mentioned_in
 from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
@@ -27,7 +27,6 @@ from network.access.visible import require
 from network.jobs.registry import later
 from network.notices.actions.tell import tell
 
-CLOSED = "This thread is closed for new messages."
 UNCHANGEABLE = "This message can no longer be changed."
 FILES_DO_NOT_WAIT = "Messages are looked at first here, and files cannot wait. Send your words alone."
 LOOKED_AT = "Messages are looked at first here, so one that stands is not changed. Delete it, and post it anew."
@@ -132,20 +131,6 @@ def store_message(
     Draft.objects.filter(person_id=by.person_id, thread=thread).delete()
     announce(thread.space_id)
     return message
-
-
-def take_turn(by: Viewer, thread: Thread) -> int:
-    """The space's next version, once its lock is held and the thread still takes words of theirs. Raises Refused."""
-    version = thread.space.advance()
-    require(is_still_open(thread), CLOSED)
-    require(not why_no_answer(by, thread), why_no_answer(by, thread))
-    return version
-
-
-def is_still_open(thread: Thread) -> bool:
-    """Asked anew under the space's lock: closing takes it too, so whoever comes after a close finds it."""
-    open_by_clock = Q(closes_at=None) | Q(closes_at__gt=timezone.now())
-    return Thread.objects.filter(open_by_clock, pk=thread.pk, closed_at=None).exists()
 
 
 def same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[Upload] = ()) -> Message:
