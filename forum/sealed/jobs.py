@@ -1,4 +1,4 @@
-"""Telling those who could not be told at once."""
+"""Telling those who are not told at once."""
 
 import logging
 
@@ -7,9 +7,17 @@ from django.utils import timezone
 from forum.sealed.actions.opening import UNTOLD_AT_MOST, tell_author
 from forum.sealed.models import Opening, OpeningState
 from forum.sealed.secrets import CannotOpen
+from forum.sealed.telling import tell_of_hour
+from forum.talk.actions.unnamed import to_the_hour
 from network.jobs.registry import scheduled
 
 log = logging.getLogger("bali.sealed")
+
+
+@scheduled("0 * * * *")
+def tell_of_pens() -> None:
+    """Each full hour, of what was said without a name before it."""
+    tell_of_hour(to_the_hour(timezone.now()))
 
 
 @scheduled("40 6 * * *")

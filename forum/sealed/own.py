@@ -1,11 +1,13 @@
 """What somebody wrote without their name, for themselves alone: a page of theirs, and their export."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from forum.sealed.models import Opening, Seal
+from forum.talk.lists import unread_messages
 from forum.talk.models import Message, Thread
 from network.access.viewer import Viewer
 
@@ -22,13 +24,20 @@ def openings_of(viewer: Viewer) -> QuerySet[Opening]:
     return Opening.objects.known_to_author(viewer).order_by("-decided_at")
 
 
-def answers_to(viewer: Viewer, seal: Seal, after: int) -> QuerySet[Message]:
-    """Standing answers to what was said under a pen, said after a position: counted when the page is drawn, because a
-    notice would be a row that leads from the pen to its person."""
-    answers = Message.objects.visible_to(viewer).standing().filter(thread=seal.thread_id, number__gt=after)
-    return answers.filter(reply_to__pen_name=seal.pen_name, reply_to__thread=seal.thread_id).exclude(
-        pen_name=seal.pen_name
-    )
+def answers_to(viewer: Viewer, seals: Iterable[Seal]) -> QuerySet[Message]:
+    """What others answered to these pens and the viewer has not read: asked when a page is drawn, because a notice would
+    be a row that leads from the pen to its person."""
+    theirs = [Q(thread=s.thread_id, reply_to__pen_name=s.pen_name) & ~Q(pen_name=s.pen_name) for s in seals]
+    return unread_messages(viewer).filter(reduce(or_, theirs)) if theirs else Message.objects.none()
+
+
+def answered(viewer: Viewer) -> list[Seal]:
+    """The viewer's pens that were answered, each with `many`, how often. One query for whoever holds none."""
+    seals = {(seal.thread_id, seal.pen_name): seal for seal in Seal.objects.visible_to(viewer).select_related("thread")}
+    found = answers_to(viewer, seals.values()).values_list("thread_id", "reply_to__pen_name").order_by()
+    for thread, pen, many in found.annotate(many=Count("pk")):
+        seals[thread, pen].many = many  # type: ignore[attr-defined]
+    return [seal for seal in seals.values() if hasattr(seal, "many")]
 
 
 def readable(viewer: Viewer, messages: list[Message]) -> set[int]:

@@ -6,11 +6,11 @@ from django import template
 from django.http import HttpRequest
 
 from forum.sealed.models import PenMute
-from forum.sealed.own import answers_to
+from forum.sealed.own import answered, answers_to
 from forum.sealed.rules import can_keep_pens, held_pen, is_behind, why_pen_rests
-from forum.talk.lists import read_position
 from forum.talk.models import Message, Thread
 from forum.talk.rules import is_open
+from network.access.audience import is_caucus
 
 register = template.Library()
 
@@ -22,8 +22,14 @@ def own_pen(request: HttpRequest, thread: Thread) -> dict[str, Any]:
     seal = held_pen(request.viewer, thread) if thread.space.can_take_unnamed else None
     if seal is None:
         return {}
-    answers = answers_to(request.viewer, seal, read_position(request.viewer, thread))
-    return {"seal": seal, "many": answers.count(), "silent": why_pen_rests(seal)}
+    return {"seal": seal, "many": answers_to(request.viewer, [seal]).count(), "silent": why_pen_rests(seal)}
+
+
+@register.inclusion_tag("forum/sealed/thread/_answered.html")
+def answered_pens(request: HttpRequest) -> dict[str, Any]:
+    """What was answered to this viewer's pens. No query where they may write under none."""
+    may_write = any(is_caucus(audience) for audience in request.viewer.audiences)
+    return {"pens": answered(request.viewer) if may_write else []}
 
 
 @register.simple_tag

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from forum.desk.actions.decision import PAUSE_DAY, decide_case
 from forum.desk.actions.report import report_message
+from forum.desk.lists import about_pen
 from forum.desk.models import CaseState
 from forum.sealed.rules import why_pen_rests
 from forum.spaces.models import Pause
@@ -73,3 +74,23 @@ def test_whoever_holds_the_pen_decides_nothing_about_it(chidi):
 
     with pytest.raises(Refused):
         decide_case(by=moderator, case=case, decision=PAUSE_DAY, reason="Logged", words="No")
+
+
+def test_nobody_is_spoken_to_or_kept_out_whom_nobody_knows(dina, chidi, said):
+    said_again = whisper(viewer_of(make_person(roles=((RoleKind.ALUMNA, ""),))), said.thread)
+    address = reverse("case", args=[reported(chidi, said_again).public_id])
+    page = dina.client.get(address).content.decode()
+
+    assert "Hide and pause this pen name for 24 hours" in page
+    for decision in ("nudge", "bar_month"):
+        assert f'value="{decision}"' not in page
+        facts = {"decision": decision, "words": "Please", "reason": "Logged"}
+        assert dina.client.post(address, facts).status_code == 422
+
+
+def test_what_else_a_pen_said_is_counted_for_those_who_read_the_room_and_nothing_of_its_person(ada, chidi, said):
+    whisper(ada.viewer, said.thread, "Again")
+    whisper(ada.viewer, make_thread(chidi, said.thread.space), "Elsewhere")
+    case = reported(chidi, said)
+
+    assert about_pen(chidi, case.message).said == 2

@@ -7,18 +7,21 @@ table must come out alike. Chance writes the story.
 from types import SimpleNamespace
 
 import pytest
+import time_machine
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from forum.sealed import telling
 from forum.sealed.actions import message as said
 from forum.sealed.models import seal as seals
 from forum.talk.models import Following
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
 from tests.cast import sign_in
-from tests.factories.forum import make_thread
+from tests.factories.forum import make_thread, say
 from tests.factories.network import make_person
 from tests.forum.sealed.worlds import World, dump
 
@@ -27,13 +30,26 @@ NUMBER = st.integers(0, 7)
 STEP = st.one_of(
     st.tuples(st.just("whisper"), PART, NUMBER, NUMBER),
     st.tuples(st.just("whisper"), PART, NUMBER, NUMBER),
+    st.tuples(st.just("call"), PART, NUMBER),
     st.tuples(st.just("speak"), NUMBER),
+    st.tuples(st.just("answer"), NUMBER),
+    st.tuples(st.just("react"), NUMBER),
+    st.tuples(st.just("mute"), NUMBER),
+    st.tuples(st.just("report"), NUMBER),
+    st.tuples(st.just("hour")),
     st.tuples(st.just("change"), PART, NUMBER),
     st.tuples(st.just("erase"), PART, NUMBER),
     st.tuples(st.just("rest"), NUMBER),
 )
 STORIES = st.lists(STEP, min_size=3, max_size=9)
 STORY = [("whisper", "one", 0, 0), ("whisper", "one", 1, 0), ("whisper", "other", 0, 1), ("change", "one", 0)]
+# Everything that was built beside pens and leads to people: names called, answers, hands, reports, notices.
+EVERYTHING = [
+    *STORY,
+    ("call", "one", 0),
+    ("call", "other", 1),
+    *(("answer", 0), ("react", 0), ("hour",), ("mute", 2), ("call", "other", 0), ("report", 0), ("hour",)),
+]
 
 
 def signed_in(name, *roles):
@@ -49,22 +65,22 @@ def stage(quiet_room, monkeypatch):
     monkeypatch.setattr(said.secrets, "choice", lambda names: names[0])
     # Its limits are counted in the cache, which no rolling back empties; they have tests of their own.
     monkeypatch.setattr(said, "check_pen_pace", lambda by, space: None)
-    reader, moderator = signed_in("Chidi Eze"), signed_in("Leo Marsh", (RoleKind.MODERATOR, ""))
-    threads = [make_thread(viewer_of(reader.person), quiet_room) for _ in range(2)]
-    return SimpleNamespace(
-        ada=signed_in("Abeni Bright"),
-        bee=signed_in("Bisi Cole"),
-        observers={"reader": reader, "moderator": moderator},
-        threads=threads,
-    )
+    ada, bee, reader = signed_in("Abeni Bright"), signed_in("Bisi Cole"), signed_in("Chidi Eze")
+    moderator = signed_in("Leo Marsh", (RoleKind.MODERATOR, ""))
+    # One thread is the reader's, one hers who may have written: who begins a thread is told of what is said there.
+    threads = [make_thread(viewer_of(one.person), quiet_room) for one in (reader, ada)]
+    # Both have spoken with their names, so that both follow.
+    [say(viewer_of(one.person), thread) for one in (ada, bee) for thread in threads]
+    observers = {"reader": reader, "moderator": moderator}
+    return SimpleNamespace(ada=ada, bee=bee, observers=observers, threads=threads, now=timezone.now())
 
 
 def both(stage, story, casts):
     """What is left of a story with each cast. Nothing of it stays."""
     left = []
     for cast in casts:
-        with transaction.atomic():
-            world = World(cast, stage.threads, stage.observers).tell(story)
+        with transaction.atomic(), time_machine.travel(stage.now, tick=False) as clock:
+            world = World(stage, cast, clock).tell(story)
             left.append((dump(), world.pages()))
             transaction.set_rollback(True)
     return left
@@ -93,7 +109,16 @@ def test_nothing_tells_which_of_two_it_was(stage, story):
     assert first == second
 
 
-IN_TWO_THREADS = [("whisper", "one", 0, 0), ("whisper", "other", 1, 0), ("speak", 0), ("whisper", "one", 0, 1)]
+def test_nothing_that_was_built_beside_pens_tells_it_either(stage):
+    first, second = both(stage, EVERYTHING, exchanged(stage))
+
+    assert first == second
+
+
+IN_TWO_THREADS = [
+    *(("whisper", "one", 0, 0), ("call", "other", 1), ("speak", 0), ("whisper", "one", 0, 1)),
+    *(("answer", 0), ("hour",), ("report", 1)),
+]
 
 
 def test_nothing_links_a_pen_in_one_thread_with_a_pen_in_another(stage):
@@ -127,3 +152,15 @@ def test_with_a_mark_that_is_the_same_everywhere_the_threads_are_linked(stage, m
 
     (by_one, _), (by_two, _) = both(stage, IN_TWO_THREADS, one_or_two(stage))
     assert by_one["sealed_seal"] != by_two["sealed_seal"]
+
+
+def test_told_by_what_the_author_sees_the_worlds_differ(stage, monkeypatch):
+    """The guard is what makes the tests above pass: an author is not told of their own call, and so is known by it."""
+    monkeypatch.setattr(telling, "OUTSIDER", viewer_of(stage.ada.person))
+    monkeypatch.setattr(telling, "_tell_answered", lambda message, muted: None)
+    story = [("call", "one", 0), ("hour",)]
+
+    with_ada = both(stage, story, exchanged(stage)[:1])
+    monkeypatch.setattr(telling, "OUTSIDER", viewer_of(stage.bee.person))
+
+    assert with_ada != both(stage, story, exchanged(stage)[1:])
