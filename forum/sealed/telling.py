@@ -1,7 +1,7 @@
 """Telling others what a pen said: at the full hour, and by the words and the room alone.
 
-A notice at the moment of writing would say the minute; one that hung on what the author may see, or left the author out,
-would say who it was.
+A notice at the moment of writing would say the minute; one that hung on what the author may see, or left the author
+out, would say who it was.
 """
 
 from datetime import datetime, timedelta

@@ -67,7 +67,10 @@ CARDS = [
 # Nobody knows whom to speak to or to keep out: what falls on a pen falls on the name, in its thread.
 PEN_CARDS = [
     CARDS[0],
-    ("remind", card("Hide the message", "A note from the moderators stands in its place. Your words stand on its page.")),
+    (
+        "remind",
+        card("Hide the message", "A note stands in its place, and your words on its page."),
+    ),
     ("pause_day", card("Hide and pause this pen name for 24 hours", "Nothing is written under it here until then.")),
     ("pause_week", card("Hide and pause this pen name for 7 days", "Nothing is written under it here until then.")),
     CARDS[-1],

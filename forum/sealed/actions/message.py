@@ -13,7 +13,8 @@ from forum.sealed.pace import check_pen_pace
 from forum.sealed.rules import NOT_HERE, can_reword, can_take_back, takes_unnamed, why_pen_rests
 from forum.sealed.secrets import close_seal, key_of, marks_of
 from forum.spaces.models import Space
-from forum.talk.actions.message import UNCHANGEABLE, erase_words, replace_words, same_words
+from forum.talk.actions.change import UNCHANGEABLE, erase_words, replace_words
+from forum.talk.actions.message import same_words
 from forum.talk.actions.unnamed import WAITS, Unnamed, store_unnamed, to_the_hour
 from forum.talk.holding import would_wait
 from forum.talk.models import Draft, Message, Thread

@@ -8,26 +8,23 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from forum.files.models import Upload
-from forum.spaces.models import Space
 from forum.spaces.rules import is_held_back, why_paused
 from forum.talk.actions.attachment import attach, has_just
-from forum.talk.actions.erasure import forget_words
+from forum.talk.actions.change import UNCHANGEABLE, erase_words, replace_words
 from forum.talk.actions.hold import WaitsFirst, keep_back
 from forum.talk.actions.pace import check_pace, check_slow_mode
-from forum.talk.actions.turn import CLOSED, take_turn
+from forum.talk.actions.turn import CLOSED, announce, take_turn
 from forum.talk.holding import why_held, would_wait
 from forum.talk.mentions import mentioned_in
-from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
+from forum.talk.models import Draft, Following, Held, Message, Thread
 from forum.talk.notices import A_MOMENT, REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
-from forum.talk.signals import space_changed
 from forum.talk.writing import render
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.jobs.registry import later
 from network.notices.actions.tell import tell
 
-UNCHANGEABLE = "This message can no longer be changed."
 FILES_DO_NOT_WAIT = "Messages are looked at first here, and files cannot wait. Send your words alone."
 LOOKED_AT = "Messages are looked at first here, so one that stands is not changed. Delete it, and post it anew."
 
@@ -42,11 +39,6 @@ class OtherWordsSameKey(Exception):
     def __init__(self, earlier: Message | Held) -> None:
         super().__init__("You have already sent another message from this form. Both texts are below.")
         self.earlier = earlier
-
-
-def announce(space_id: int) -> None:
-    """Ring after commit. Nothing depends on it being heard."""
-    transaction.on_commit(lambda: space_changed.send_robust(Message, space_id=space_id), robust=True)
 
 
 def post_message(
@@ -156,48 +148,7 @@ def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     return replace_words(message, body, timezone.now(), by)
 
 
-def replace_words(message: Message, body: str, at: datetime, by: Viewer | None = None) -> Message:
-    """The change itself, for whoever was found to have said it; `by` where they said it with their name. Raises
-    Refused where it no longer stands."""
-    with transaction.atomic():
-        # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
-        Space.objects.select_for_update().get(pk=message.space_id)
-        message.refresh_from_db(fields=["body", "html", "edited_at", "deleted_at", "hidden_at"])
-        require(message.is_standing, UNCHANGEABLE)
-        if message.body == body:
-            return message
-        EarlierWords.objects.create(message=message, body=message.body, html=message.html, replaced_at=at)
-        if by is not None:
-            _tell_newly_called(by, message, body)
-        message.body, message.html, message.edited_at = body, render(body), at
-        store_change(message, ["body", "html", "edited_at"])
-    return message
-
-
-def _tell_newly_called(by: Viewer, message: Message, body: str) -> None:
-    """Only names that were not there before are told."""
-    called_before = mentioned_in(message.body, by, message.space)
-    if called := [person for person in mentioned_in(body, by, message.space) if person not in called_before]:
-        later("talk.tell_mentioned", message.pk, called)
-
-
 def delete_message(*, by: Viewer, message: Message) -> Message:
     """Take one's own words back: gone from the database, earlier ones too. A neutral line keeps replies readable."""
     require(can_delete(by, message), "This message is not yours to delete.")
     return erase_words(message, timezone.now())
-
-
-def erase_words(message: Message, at: datetime) -> Message:
-    """The same, for whoever was found to have said it."""
-    with transaction.atomic():
-        message.body, message.html, message.deleted_at = "", "", at
-        store_change(message, ["body", "html", "deleted_at"])
-        forget_words(message)
-    return message
-
-
-def store_change(message: Message, fields: list[str]) -> None:
-    """Save a changed message under the next version, and ring."""
-    message.version = message.space.advance()
-    message.save(update_fields=[*fields, "version"])
-    announce(message.space_id)

@@ -8,9 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.spaces.rules import why_paused
-from forum.talk.actions.message import announce
 from forum.talk.actions.pace import check_slow_mode
-from forum.talk.actions.turn import CLOSED, take_turn
+from forum.talk.actions.turn import CLOSED, announce, take_turn
 from forum.talk.holding import would_wait
 from forum.talk.models import Message, Thread
 from forum.talk.rules import can_post, why_no_answer

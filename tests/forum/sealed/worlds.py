@@ -20,7 +20,7 @@ from tests.factories.forum import say
 from tests.house.matrix import CHANCE
 
 # What is drawn by chance for each row. Told apart only by being the same as another or not.
-DRAWN = {"public_id": "word", "ref": "word", "key": "key", "mark": "mark", "ciphertext": "seal", "session_key": "session"}
+DRAWN = {"public_id": "word", "ref": "word"} | {name: name for name in ("key", "mark", "ciphertext", "session_key")}
 # Tables of the database's own, which number rows that are rolled back.
 BOOKKEEPING = {"sqlite_sequence"}
 # Jobs are numbered by chance, and those of one moment stand in no order.
