@@ -25,8 +25,8 @@ def openings_of(viewer: Viewer) -> QuerySet[Opening]:
 
 
 def answers_to(viewer: Viewer, seals: Iterable[Seal]) -> QuerySet[Message]:
-    """What others answered to these pens and the viewer has not read: asked when a page is drawn, because a notice would
-    be a row that leads from the pen to its person."""
+    """What others answered to these pens and the viewer has not read: asked when a page is drawn, because a notice
+    would be a row that leads from the pen to its person."""
     theirs = [Q(thread=s.thread_id, reply_to__pen_name=s.pen_name) & ~Q(pen_name=s.pen_name) for s in seals]
     return unread_messages(viewer).filter(reduce(or_, theirs)) if theirs else Message.objects.none()
 
