@@ -84,7 +84,7 @@ def look_once(*, by: Viewer, opening: Opening) -> User | None:
     column = "asker_looked_at" if by.person_id == opening.asked_by_id else "decider_looked_at"
     require(can_look(by, opening), SEEN)
     with transaction.atomic():
-        if not Opening.objects.filter(pk=opening.pk, **{column: None}).update(**{column: timezone.now()}):
+        if not _is_first_look(opening, column):
             raise AlreadySeen(SEEN)
         _log(by, "saw_sealed_name", opening)
         # Inside: a look that shows nothing is none.
@@ -97,6 +97,11 @@ def tell_author(opening: Opening) -> None:
     person = User.objects.filter(pk=read_seal(opening.seal.ciphertext, opening.seal.thread_id)).first()
     if Opening.objects.filter(pk=opening.pk, told_at=None).update(told_at=timezone.now()) and person is not None:
         tell(person=person, kind=OPENED, ref=opening.public_id, key=f"sealed.opened:{opening.pk}")
+
+
+def _is_first_look(opening: Opening, column: str) -> bool:
+    """One statement: of several tabs at once one has it."""
+    return bool(Opening.objects.filter(pk=opening.pk, **{column: None}).update(**{column: timezone.now()}))
 
 
 def _decide(by: Viewer, opening: Opening, state: OpeningState) -> None:
