@@ -16,20 +16,31 @@ LOOK, POST = "look", "post"
 SPANS = {"day": timedelta(days=1), "week": timedelta(days=7)}
 
 
-class UnnamedForm(forms.Form):
-    """Words for a pen name, without files: an upload has an owner. `step`: looked at first, or meant. `seen`: the hints
-    that stood there when it was meant."""
+class SeenForm(forms.Form):
+    """`seen`: the hints that stood there when it was sent."""
+
+    seen = forms.CharField(max_length=100, required=False, widget=forms.HiddenInput)
+
+    def has_seen(self, hints: list[Hint]) -> bool:
+        """Whether a valid form was shown every hint there is."""
+        return all(hint.code in self.cleaned_data["seen"].split() for hint in hints)
+
+
+class RewordForm(SeenForm):
+    body = body_field("Your message")
+
+
+class UnnamedForm(SeenForm):
+    """Words for a pen name, without files: an upload has an owner. `step`: looked at first, or meant."""
 
     body = body_field("Your message")
     key = OnceKeyField()
     reply_to = forms.CharField(max_length=12, required=False, widget=forms.HiddenInput)
     step = forms.ChoiceField(choices=[(LOOK, LOOK), (POST, POST)], required=False, widget=forms.HiddenInput)
-    seen = forms.CharField(max_length=100, required=False, widget=forms.HiddenInput)
 
     def is_meant(self, hints: list[Hint]) -> bool:
         """Whether a valid form says so, having been shown every hint there is."""
-        seen = self.cleaned_data["seen"].split()
-        return self.cleaned_data["step"] == POST and all(hint.code in seen for hint in hints)
+        return self.cleaned_data["step"] == POST and self.has_seen(hints)
 
 
 def words_field(label: str, hint: str, *, most: int, missing: str = "") -> forms.CharField:

@@ -29,14 +29,14 @@ def _to_opening(ref: str) -> str:
 ASKED = Kind(
     name="sealed.asked",
     subject="Something waits for you at the moderators' table",
-    words="Somebody asks you to confirm that a seal is opened. Please look soon.",
+    words="Somebody asks you to decide something that takes two people. Please look soon.",
     still_true=_waits_for,
     link=_to_opening,
 )
 OPENED = Kind(
     name="sealed.opened",
     subject="Something you should know",
-    words="Two people of the network have looked at something that was sealed. The page says why and when.",
+    words="There is something about you that you should know. Its page says what, when and why.",
     still_true=_is_known_to,
     link=_to_own_words,
 )

@@ -10,17 +10,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.sealed.actions.message import NoPenLeft, post_unnamed, reword_unnamed, take_back_unnamed, take_draft_over
-from forum.sealed.forms import UnnamedForm
+from forum.sealed.forms import RewordForm, SeenForm, UnnamedForm
 from forum.sealed.hints import hints_for
 from forum.sealed.own import openings_of, readable, written_by
 from forum.sealed.rules import held_pen, is_behind, takes_unnamed, why_pen_rests
 from forum.talk.actions.message import OtherWordsSameKey
 from forum.talk.actions.pace import PostingTooFast
-from forum.talk.forms import EditForm
 from forum.talk.models import Message, Thread
+from forum.talk.models.message import BODY_LENGTH
 from forum.talk.rules import is_open, why_no_answer
 from forum.talk.views.message import find_message
 from network.access.answers import refuse
+from network.access.viewer import Viewer
 from network.access.visible import Refused, find, hide_unless
 
 COMPOSE = "forum/sealed/message/compose.html"
@@ -67,13 +68,18 @@ def find_thread(request: HttpRequest, public_id: str) -> Thread:
 
 def shown(request: HttpRequest, thread: Thread, form: UnnamedForm) -> dict[str, Any]:
     """What stands on the page: the words, what they tell, and the pen this viewer holds here, if they do."""
-    viewer, body = request.viewer, form["body"].value() or ""
-    seal = held_pen(viewer, thread)
-    hints = hints_for(viewer, thread.space, body[: form.fields["body"].max_length]) if body else []
+    viewer, seal = request.viewer, held_pen(request.viewer, thread)
     silent = why_no_answer(viewer, thread) or why_pen_rests(seal)
-    context = {"thread": thread, "form": form, "hints": hints, "seen": " ".join(hint.code for hint in hints)}
+    context = {"thread": thread, "form": form} | told_by(viewer, thread, form)
     key = form["key"].value() if form.is_bound and "key" not in form.errors else uuid4()
     return context | {"seal": seal, "silent": silent, "is_open": is_open(viewer, thread), "key": key or uuid4()}
+
+
+def told_by(viewer: Viewer, thread: Thread, form: SeenForm) -> dict[str, Any]:
+    """What the words in a form tell of this viewer."""
+    body = (form["body"].value() or "")[:BODY_LENGTH]
+    hints = hints_for(viewer, thread.space, body) if body else []
+    return {"hints": hints, "seen": " ".join(hint.code for hint in hints)}
 
 
 @require_GET
@@ -96,10 +102,12 @@ def find_own(request: HttpRequest, thread_id: str, public_id: str) -> Message:
 def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """Correct one's own words."""
     message = find_own(request, thread_id, public_id)
-    form = EditForm(request.POST or None, initial={"body": message.body})
-    context = {"message": message, "thread": message.thread, "form": form}
+    form = RewordForm(request.POST or None, initial={"body": message.body})
+    context = {"message": message, "form": form} | told_by(request.viewer, message.thread, form)
     if request.method == "GET" or not form.is_valid():
         return render(request, EDIT, context, status=200 if request.method == "GET" else 422)
+    if not form.has_seen(context["hints"]):
+        return render(request, EDIT, context)
     try:
         reword_unnamed(by=request.viewer, message=message, body=form.cleaned_data["body"])
     except Refused as problem:

@@ -104,6 +104,18 @@ def test_she_edits_and_deletes_from_the_messages_page(ada, talk):
     assert Message.objects.get(pk=message.pk).body == ""
 
 
+def test_an_edit_that_may_give_her_away_says_so_first(ada, talk):
+    message = whisper(ada.viewer, talk)
+    address = reverse("unnamed_edit", args=[talk.public_id, message.public_id])
+
+    shown = ada.client.post(address, {"body": "In Croydon"})
+
+    assert "It names where you work" in shown.content.decode()
+    assert Message.objects.get(pk=message.pk).body == message.body
+    assert ada.client.post(address, {"body": "In Croydon", "seen": "work"}).status_code == 302
+    assert Message.objects.get(pk=message.pk).body == "In Croydon"
+
+
 def test_whoever_left_the_room_still_finds_her_words_and_nobody_else_does(ada, bola, talk):
     whisper(ada.viewer, talk, "It was hard")
     grant_role(person=ada.person, kind=RoleKind.BARRED, scope=talk.space.public_id, by=None)
