@@ -1,7 +1,7 @@
 """Saying something without one's name, correcting it, taking it back."""
 
-import secrets
 from datetime import datetime
+from secrets import choice
 from uuid import UUID
 
 from django.db import transaction
@@ -73,7 +73,7 @@ def _cut(by: Viewer, thread: Thread) -> Seal:
     if not free:
         raise NoPenLeft("All pen names are taken in this thread. Your words are still here.")
     mark, kept = marks_of(by.person_id, thread.pk)[0], close_seal(by.person_id, thread.pk)
-    return Seal.objects.create(thread=thread, pen_name=secrets.choice(free), mark=mark, ciphertext=kept)
+    return Seal.objects.create(thread=thread, pen_name=choice(free), mark=mark, ciphertext=kept)
 
 
 def take_draft_over(*, by: Viewer, thread: Thread) -> None:

@@ -62,7 +62,7 @@ def signed_in(name, *roles):
 @pytest.fixture
 def stage(quiet_room, monkeypatch):
     """Two who write, one who reads along and began both threads, one who moderates. Names are given in their order."""
-    monkeypatch.setattr(said.secrets, "choice", lambda names: names[0])
+    monkeypatch.setattr(said, "choice", lambda names: names[0])
     # Its limits are counted in the cache, which no rolling back empties; they have tests of their own.
     monkeypatch.setattr(said, "check_pen_pace", lambda by, space: None)
     ada, bee, reader = signed_in("Abeni Bright"), signed_in("Bisi Cole"), signed_in("Chidi Eze")
@@ -113,6 +113,13 @@ def test_nothing_that_was_built_beside_pens_tells_it_either(stage):
     first, second = both(stage, EVERYTHING, exchanged(stage))
 
     assert first == second
+    # All of it has happened.
+    rows, _ = first
+    left = ("hands_reaction", "sealed_penmute", "sealed_penpause", "notices_letter", "talk_earlierwords")
+    assert [table for table in left if not rows[table]] == []
+    assert [case["state"] for case in rows["desk_case"]] == ["paused"]
+    called = {notice["person_id"] for notice in rows["notices_notice"] if notice["kind"] == "talk.mention"}
+    assert len(called) == 3
 
 
 IN_TWO_THREADS = [
@@ -130,6 +137,7 @@ def test_nothing_links_a_pen_in_one_thread_with_a_pen_in_another(stage):
 def test_with_a_row_that_has_a_name_the_worlds_differ(stage, monkeypatch):
     """The guard is what makes the tests above pass."""
     store = said.store_unnamed
+    Following.objects.all().delete()
 
     def and_follow(*, by, thread, **facts):
         Following.objects.begin(by.person_id, thread)
