@@ -181,13 +181,6 @@ def files_of(message: Message) -> AttachmentQuerySet:
     return Attachment.objects.filter(message=message).for_display()
 
 
-def about_pen(viewer: Viewer, message: Message) -> AboutAuthor:
-    """Of the pen the reported words stand under, in its thread: there is nothing more of it. Two queries."""
-    theirs = Message.objects.visible_to(viewer).filter(thread=message.thread_id, pen_name=message.pen_name)
-    hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=message.pk).count()
-    return AboutAuthor(theirs.count(), hidden, False)
-
-
 def about_author(viewer: Viewer, author: int | None, *, but: int = 0) -> AboutAuthor:
     """Of whoever said the reported words, or is reported themselves; the message `but` is not counted as hidden before.
     Three queries."""

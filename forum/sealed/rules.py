@@ -11,6 +11,8 @@ from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
 
+# Told to whoever holds the pen and to nobody else: not even that they tried.
+OWN = "You wrote this yourself. Please leave it to another moderator."
 NOT_HERE = "This space takes no words without a name. Yours are still here."
 
 

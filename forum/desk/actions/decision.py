@@ -13,9 +13,8 @@ from forum.concerns.rules import CONFLICT, can_decide
 from forum.desk.hiding import hide, restore
 from forum.desk.models import Case, CaseState
 from forum.desk.notices import DECIDED, HIDDEN, PAUSED, RESTORED
-from forum.sealed.actions.pause import pause_pen
-from forum.sealed.models import Seal
-from forum.sealed.rules import is_behind
+from forum.sealed.actions.pause import pause_pen_of
+from forum.sealed.rules import OWN, is_behind
 from forum.spaces.actions.pause import pause_person
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -42,7 +41,6 @@ class Decision:
         return CaseState.PAUSED if self.pause else CaseState.HIDDEN
 
 
-OWN = "You wrote this yourself. Please leave it to another moderator."
 KEEP, NUDGE, REMIND = Decision(hides=False), Decision(hides=False, nudges=True), Decision(hides=True)
 BAR_MONTH = Decision(hides=True, bar_days=30)
 PAUSE_DAY, PAUSE_WEEK = Decision(hides=True, pause=timedelta(days=1)), Decision(hides=True, pause=timedelta(days=7))
@@ -55,7 +53,6 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
     that it was looked at; neither learns of the other.
     """
     require(can_decide(by, case), CONFLICT)
-    # Whoever holds the pen it is about is told so by this alone; nobody else learns that they tried.
     require(not is_behind(by, case.message), OWN)
     with transaction.atomic():
         held = Case.objects.select_for_update().open().free_for(by).filter(pk=case.pk).first()
@@ -77,10 +74,8 @@ def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> None:
     message, author = case.message, case.message.author
     if hide(message, words) and author is not None and not decision.pause and not decision.bar_days:
         tell(person=author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{case.pk}")
-    if span := decision.pause or timedelta(days=decision.bar_days):
-        # A pen rests in its thread, whoever holds it; words without a name have no other author to pause, bar or tell.
-        for seal in Seal.objects.of_message(message):
-            pause_pen(by=by, seal=seal, span=span, reason=words)
+    if decision.pause:
+        pause_pen_of(by=by, message=message, span=decision.pause, reason=words)
     if author is not None and decision.pause:
         pause_person(by=by, person=author, span=decision.pause, reason=words)
         tell(person=author, kind=PAUSED, ref=message.public_id, key=f"desk.paused:{case.pk}")

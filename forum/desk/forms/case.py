@@ -54,6 +54,8 @@ DECISIONS = {
 # What only the author hears of, and what somebody who moderates one space does not decide.
 SPEAKS = {name for name, decision in DECISIONS.items() if decision.hides or decision.nudges}
 EVERYWHERE = {name for name, decision in DECISIONS.items() if decision.pause}
+# What wants a person: of whoever writes without a name nobody knows whom to speak to or to keep out.
+OF_SOMEBODY = {name for name, decision in DECISIONS.items() if decision.nudges or decision.bar_days}
 CARDS = [
     ("keep", card("Leave it", "Close the report. Those who reported are told that you have looked.")),
     ("nudge", card("Say something to the author", "The message stands. They alone read your words.")),
@@ -62,18 +64,6 @@ CARDS = [
     ("pause_week", card("Hide and pause posting for 7 days", "The author can read and not write until then.")),
     ("bar_month", card("Hide and keep the author out of this space for 30 days", "They no longer see it, at once.")),
     (PASS, card("Pass to the network lead", "For safeguarding, legal or repeated concerns. It leaves this queue.")),
-]
-
-# Nobody knows whom to speak to or to keep out: what falls on a pen falls on the name, in its thread.
-PEN_CARDS = [
-    CARDS[0],
-    (
-        "remind",
-        card("Hide the message", "A note stands in its place, and your words on its page."),
-    ),
-    ("pause_day", card("Hide and pause this pen name for 24 hours", "Nothing is written under it here until then.")),
-    ("pause_week", card("Hide and pause this pen name for 7 days", "Nothing is written under it here until then.")),
-    CARDS[-1],
 ]
 
 

@@ -17,10 +17,9 @@ from forum.concerns.actions.matter import (
 )
 from forum.concerns.rules import can_sit, is_conflicted
 from forum.desk.actions.decision import decide_case
-from forum.desk.forms import CARDS, DECISIONS, EVERYWHERE, PASS, PEN_CARDS, DecisionForm, ShowForm
+from forum.desk.forms import CARDS, DECISIONS, EVERYWHERE, OF_SOMEBODY, PASS, DecisionForm, ShowForm
 from forum.desk.lists import (
     about_author,
-    about_pen,
     earlier_of,
     extract_of,
     how_many_open,
@@ -78,8 +77,8 @@ def offered(viewer: Viewer, case: Case) -> list[tuple[str, SafeString]]:
     """The cards: a colleague of the author passes it on alone, and whoever moderates one space pauses nobody."""
     if is_conflicted(viewer, case.about_id):
         return CARDS[-1:]
-    cards = PEN_CARDS if case.message.pen_name else CARDS
-    return [one for one in cards if can_open_space(viewer) or one[0] not in EVERYWHERE]
+    withheld = (OF_SOMEBODY if case.message.pen_name else set()) | (set() if can_open_space(viewer) else EVERYWHERE)
+    return [one for one in CARDS if one[0] not in withheld]
 
 
 def settle(viewer: Viewer, case: Case, decision: str, reason: str, words: str) -> None:
@@ -98,8 +97,7 @@ def claim(request: HttpRequest, public_id: str) -> HttpResponse:
         claim_matter(by=request.viewer, matter=case)
     except (AlreadyTaken, HandsFull) as problem:
         case.refresh_from_db()
-        form = DecisionForm(offered=offered(request.viewer, case))
-        context = shown(request, case, form) | {"why_not": str(problem) or FIRST}
+        context = shown(request, case, DecisionForm(offered=CARDS)) | {"why_not": str(problem) or FIRST}
         return refuse(request, DETAIL, context, status=409)
     return redirect("case", public_id)
 
@@ -127,6 +125,5 @@ def shown(request: HttpRequest, case: Case, form: DecisionForm) -> dict[str, Any
     context["is_urgent"] = any(report.reason in AT_RISK for report in reports)
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
     context["can_propose"] = can_open_space(viewer) and case.about_id is not None
-    about = about_pen(viewer, case.message) if case.message.pen_name else None
-    context["about"] = about or about_author(viewer, case.about_id, but=case.message_id)
-    return context | {"earlier": earlier_of(case), "is_mine": case.claimed_by_id == viewer.person_id}
+    context |= {"about": about_author(viewer, case.about_id, but=case.message_id), "earlier": earlier_of(case)}
+    return context | {"is_mine": case.claimed_by_id == viewer.person_id}

@@ -32,6 +32,14 @@ def answered_pens(request: HttpRequest) -> dict[str, Any]:
     return {"pens": answered(request.viewer) if may_write else []}
 
 
+@register.inclusion_tag("forum/sealed/pen/_record.html")
+def pen_record(request: HttpRequest, message: Message) -> dict[str, Any]:
+    """For moderators: what else was said under this name, as far as they read the room. There is nothing more of it."""
+    theirs = Message.objects.visible_to(request.viewer).filter(thread=message.thread_id, pen_name=message.pen_name)
+    hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=message.pk)
+    return {"message": message, "said": theirs.count(), "hidden": hidden.count()}
+
+
 @register.simple_tag
 def muted_pens(request: HttpRequest, thread: Thread) -> list[str]:
     """The names this viewer does not read in this thread."""

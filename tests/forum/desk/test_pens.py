@@ -3,11 +3,11 @@
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from forum.desk.actions.decision import PAUSE_DAY, decide_case
 from forum.desk.actions.report import report_message
-from forum.desk.lists import about_pen
 from forum.desk.models import CaseState
 from forum.sealed.rules import why_pen_rests
 from forum.spaces.models import Pause
@@ -18,6 +18,7 @@ from network.access.visible import Refused
 from network.notices.models import Notice
 from network.people.models import RoleKind
 from network.records.models import StaffAction
+from tests.cast import sign_in
 from tests.factories.forum import make_space, make_thread
 from tests.factories.network import make_person
 from tests.factories.sealed import seal_of, whisper
@@ -81,7 +82,7 @@ def test_nobody_is_spoken_to_or_kept_out_whom_nobody_knows(dina, chidi, said):
     address = reverse("case", args=[reported(chidi, said_again).public_id])
     page = dina.client.get(address).content.decode()
 
-    assert "Hide and pause this pen name for 24 hours" in page
+    assert "Hide and pause posting for 24 hours" in page
     for decision in ("nudge", "bar_month"):
         assert f'value="{decision}"' not in page
         facts = {"decision": decision, "words": "Please", "reason": "Logged"}
@@ -91,6 +92,10 @@ def test_nobody_is_spoken_to_or_kept_out_whom_nobody_knows(dina, chidi, said):
 def test_what_else_a_pen_said_is_counted_for_those_who_read_the_room_and_nothing_of_its_person(ada, chidi, said):
     whisper(ada.viewer, said.thread, "Again")
     whisper(ada.viewer, make_thread(chidi, said.thread.space), "Elsewhere")
-    case = reported(chidi, said)
+    moderator = make_person("Leo Marsh", roles=((RoleKind.ALUMNA, "C07"), (RoleKind.MODERATOR, "")))
+    browser = Client()
+    sign_in(browser, moderator)
 
-    assert about_pen(chidi, case.message).said == 2
+    page = browser.get(reverse("case", args=[reported(chidi, said).public_id])).content.decode()
+
+    assert "2 messages in this thread; none hidden before." in page
