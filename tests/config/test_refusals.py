@@ -86,7 +86,7 @@ def test_the_bare_profile_refuses_and_lists_everything_at_once():
     answer = production()
 
     assert answer.returncode != 0
-    for name in ("SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "DATABASE_URL", "EMAIL_URL", "FIELD_KEYS"):
+    for name in ("SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "DATABASE_URL", "EMAIL_URL", "FIELD_KEYS", "SEAL_KEYS"):
         assert f"- {name}" in answer.stderr
 
 
@@ -98,6 +98,7 @@ def test_the_full_profile_starts_with_host_cookies():
         EMAIL_URL="smtp+tls://bali:secret@mail.example:587",
         FIELD_KEYS=SAFE["FIELD_KEYS"][0],
         REDIS_URL=SAFE["REDIS_URL"],
+        SEAL_KEYS=SAFE["SEAL_KEYS"][0],
         SECRET_KEY=SAFE["SECRET_KEY"],
         WEB_PROCESSES="4",
     )
