@@ -63,7 +63,8 @@ def whisper(page: Page, talk: str, words: str) -> str:
 def about(page: Page, talk: str, words: str) -> None:
     """Go to the page of a message."""
     page.goto(talk)
-    page.get_by_role("article").filter(has_text=words).get_by_role("link", name=re.compile("^More")).click()
+    more = page.get_by_role("article").filter(has_text=words).locator("[data-more]")
+    page.goto(more.get_attribute("href") or "")
 
 
 def test_others_read_a_pen_and_learn_nothing_more(company, talk, house):
