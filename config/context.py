@@ -28,6 +28,7 @@ MEMBERS = (
 # Desks by the roles that open them.
 DESKS = (
     ("/m/desk/reports/", "Reports", "flag", {"moderator", "owner"}),
+    ("/m/desk/oversight/", "Oversight", "shield-check", {"owner"}),
     ("/m/desk/welcome/", "Welcome desk", "door-open", {"programme_manager", "owner"}),
     ("/m/desk/events/", "Organise events", "calendar-days", {"events_manager", "owner"}),
     ("/m/desk/deliveries/", "Deliveries", "mail", {"programme_manager", "owner"}),

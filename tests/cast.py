@@ -4,7 +4,7 @@
     Eve       signed up, waiting         Dina  ally and moderator
     Bola      ally                       Efe   editor, no member
     Ada       alumna of cohort 9         Finn  programme and events manager, no member
-    Cem       participant of cohort 12
+    Cem       participant of cohort 12   Kemi   owner and ally
 
 Each has `.person` (the user), `.viewer` (built afresh at each look, so that a changed right shows) and `.client`
 (a browser signed in with the second factor done). Only the people a test names exist in it.

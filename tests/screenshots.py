@@ -97,6 +97,9 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("request", "ada", first_link("/m/conversations/", r"/m/conversations/requests/\w+/")),
     ("blocks", "ada", "/m/blocks/"),
     ("reports", "dina", "/m/desk/reports/"),
+    ("duty", "dina", "/m/desk/duty/"),
+    ("oversight", "kemi", "/m/desk/oversight/"),
+    ("moderators", "kemi", "/m/desk/moderators/"),
     ("welcome-desk", "finn", "/m/desk/welcome/"),
     ("waiting", "eve", "/accounts/waiting/"),
 ]

@@ -31,7 +31,9 @@ def people(wanted: int) -> list[User]:
     made = User.objects.bulk_create(
         User(email=f"bench{n}@bench.example", name=f"Listener {n}", password="!") for n in range(have, wanted)
     )
-    Role.objects.bulk_create(Role(person=user, kind=RoleKind.ALUMNA, scope="C01") for user in made)
+    # Nobody in their first week, who post more slowly.
+    facts = {"kind": RoleKind.ALUMNA, "scope": "C01", "starts_at": timezone.now() - timedelta(days=30)}
+    Role.objects.bulk_create(Role(person=user, **facts) for user in made)
     shared = {f"{name}_to": FieldAudience.MEMBERS for name in FIELDS_WITH_AUDIENCE}
     facts = {"role_title": "Head of service", "region": "London", "expertise": "leadership, kinship care"}
     Profile.objects.bulk_create(

@@ -10,6 +10,7 @@ class ConcernsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from forum.concerns import receivers  # noqa: F401
         from forum.concerns.subject import SubjectKind
 
         found: list[SubjectKind] = []

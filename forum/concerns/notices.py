@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from forum.concerns.models import Concern, Measure
+from forum.concerns.models import Concern, Measure, matters
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
 from network.people.models import User
@@ -24,6 +24,16 @@ def _is_theirs_to_second(person: User, ref: str) -> bool:
     return Measure.objects.visible_to(viewer_of(person)).proposed().filter(public_id=ref).exists()
 
 
+def _is_offered(person: User, ref: str) -> bool:
+    """Whatever it is about: still nobody's, and within their sight."""
+    viewer = viewer_of(person)
+    return any(kind.objects.visible_to(viewer).unclaimed().filter(public_id=ref).exists() for kind in matters())
+
+
+def _to_table(ref: str) -> str:
+    return reverse("cases")
+
+
 def _to_measure(ref: str) -> str:
     return reverse("my_measure", args=[ref])
 
@@ -43,7 +53,8 @@ def _to_receipt(ref: str) -> str:
 RECEIVED = Kind(
     name="concerns.received",
     subject="A note from the moderators",
-    words="We have what you sent. Its page has a reference, and says by when somebody looks.",
+    words="We have what you sent. Its page says by when somebody looks.",
+    has_reference=True,
     still_true=_is_theirs,
     link=_to_receipt,
 )
@@ -81,4 +92,11 @@ PROPOSED = Kind(
     words="Another moderator proposes something that takes two people.",
     still_true=_is_theirs_to_second,
     link=_to_proposal,
+)
+OFFERED = Kind(
+    name="concerns.offered",
+    subject="Something waits for you at the moderators' table",
+    words="You are on duty, and something waits for a moderator. Leave it to others if it is not for you.",
+    still_true=_is_offered,
+    link=_to_table,
 )

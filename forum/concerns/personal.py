@@ -1,18 +1,28 @@
-from forum.concerns.models import Concern, Measure
+from forum.concerns.models import Concern, Duty, Measure
 from network.records.data_map import personal
 
 FIELDS = [
     *personal(
         Concern,
-        "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at decided_by decided_at "
-        "decision_reason kind ref scope about extract place category is_about_workplace words reporter "
-        "answer_to key state",
+        "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at offered_to offered_at "
+        "decided_by decided_at decision_reason kind ref scope about extract place category is_about_workplace words "
+        "reporter answer_to key state",
         purpose="keeping the network safe; complaints the law asks us to take",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators, never those it is about nor the reporter's colleagues; the reporter is named to nobody",
         keep="24 months after the decision; the address for the answer until it is written",
         export="one's own reports and their outcome, without names",
         erase="people removed; the record of the decision stays until its time",
+    ),
+    *personal(
+        Duty,
+        "person is_on spared changed_at",
+        purpose="taking care of those who moderate",
+        basis="legitimate interest",
+        seen_by="what somebody is spared: themselves alone; whether they are on duty: owners",
+        keep="while they moderate",
+        export="one's own",
+        erase="deleted with the person",
     ),
     *personal(
         Measure,

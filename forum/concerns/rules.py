@@ -1,6 +1,7 @@
 """Who sits at the table, and what they may decide."""
 
 from forum.concerns.models import Matter, Measure, MeasureKind
+from forum.spaces.rules import can_hold_posts
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import Affiliation, RoleKind, User
@@ -29,6 +30,12 @@ def can_pass(viewer: Viewer, matter: Matter) -> bool:
 def can_decide(viewer: Viewer, matter: Matter) -> bool:
     """Whoever sees it and does not work with the one it is about."""
     return can_see(viewer, matter) and not is_conflicted(viewer, matter.about_id)
+
+
+def can_order_hold(viewer: Viewer, matter: Matter) -> bool:
+    """Whoever moderates the network, about whom a matter within their sight is, unless the two work together."""
+    about_id = matter.about_id
+    return about_id is not None and can_hold_posts(viewer, about_id) and can_decide(viewer, matter)
 
 
 def can_measure(viewer: Viewer, measure: Measure) -> bool:

@@ -1,10 +1,20 @@
 from django.urls import path
 
-from forum.concerns.views import concern, measure, public
+from forum.concerns.views import concern, duty, measure, order, proposal, public, waiting, watchword
 
 urlpatterns = [
     path("report/", public.new, name="public_report"),
     path("m/report/<slug:kind>/<slug:ref>/", concern.new, name="concern_new"),
     path("m/you/decisions/<slug:public_id>/", measure.detail, name="my_measure"),
+    path("m/desk/proposals/<slug:public_id>/", proposal.detail, name="proposal"),
+    path("m/desk/duty/", duty.edit, name="duty"),
+    path("m/desk/next/", duty.take, name="next_matter"),
+    path("m/desk/waiting/", waiting.index, name="all_held"),
+    path("m/desk/matters/<slug:public_id>/hold/", order.new, name="hold_order_new"),
+    path("m/desk/holds/", order.index, name="hold_orders"),
+    path("m/desk/holds/<int:order_id>/lifting/", order.lift, name="hold_order_lifting"),
+    path("m/desk/watchwords/", watchword.index, name="watchwords"),
+    path("m/desk/watchwords/<int:word_id>/removal/", watchword.remove, name="watchword_removal"),
+    path("m/desk/afterwards/", duty.aftercare, name="aftercare"),
     path("m/you/reports/<slug:public_id>/", concern.receipt, name="receipt"),
 ]

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import TypeVar
 
 from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
-from forum.concerns.rules import is_conflicted
 from forum.desk.models import Appeal, Case, Report
 from forum.talk.models import Attachment, EarlierWords, Message
 from forum.talk.models.attachment import AttachmentQuerySet
@@ -33,6 +32,10 @@ class QueueRow:
     def matter(self) -> Matter:
         return self.case
 
+    @property
+    def is_heavy(self) -> bool:
+        return any(report.is_heavy for report in self.reports)
+
 
 @dataclass(frozen=True)
 class ConcernRow:
@@ -50,16 +53,6 @@ class Extract:
     message: Message
     after: Message | None
     files: list[Attachment]
-
-
-@dataclass(frozen=True)
-class AboutAuthor:
-    """How much the author has said where the viewer reads, how much of it was hidden before, and whether the two are
-    colleagues. What was said in other rooms would tell that the author belongs there."""
-
-    said: int
-    hidden_before: int
-    is_colleague: bool
 
 
 def queue(viewer: Viewer, show: str) -> list[QueueRow | ConcernRow]:
@@ -179,11 +172,3 @@ def extract_of(viewer: Viewer, message: Message) -> Extract:
 def files_of(message: Message) -> AttachmentQuerySet:
     """The right to a case is the right to the files of its message, hidden or not. What its author deletes is gone."""
     return Attachment.objects.filter(message=message).for_display()
-
-
-def about_author(viewer: Viewer, author: int | None, *, but: int = 0) -> AboutAuthor:
-    """Of whoever said the reported words, or is reported themselves; the message `but` is not counted as hidden before.
-    Three queries."""
-    theirs = Message.objects.visible_to(viewer).filter(author_id=author, author__isnull=False)
-    hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=but).count()
-    return AboutAuthor(theirs.count(), hidden, is_conflicted(viewer, author))

@@ -93,6 +93,17 @@ DECIDED = Kind(
     subject="A note from the moderators",
     words="A moderator has looked at what you reported and has decided. Thank you.",
 )
+RECEIVED = Kind(
+    name="desk.received",
+    subject="A note from the moderators",
+    words="We have what you sent. Thank you.",
+    has_reference=True,
+)
+OVERTURNED = Kind(
+    name="desk.overturned",
+    subject="A note from the moderators",
+    words="Somebody else has looked again at what you reported, and has decided otherwise.",
+)
 APPEAL = Kind(
     name="desk.appeal",
     subject="A note from the moderators",

@@ -20,6 +20,5 @@ urlpatterns = [
     path("m/desk/concerns/<slug:public_id>/release/", concern.release, name="concern_release"),
     path("m/desk/reports/<slug:public_id>/proposal/", measure.new, {"room": "reports"}, name="case_proposal"),
     path("m/desk/concerns/<slug:public_id>/proposal/", measure.new, {"room": "concerns"}, name="concern_proposal"),
-    path("m/desk/proposals/<slug:public_id>/", measure.detail, name="proposal"),
     path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
 ]

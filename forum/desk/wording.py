@@ -8,6 +8,7 @@ from forum.talk.models import Message
 BECAUSE = {
     ReportReason.RACISM: "it can be read as an attack on people for who they are",
     ReportReason.HARASSMENT: "it can hurt somebody here",
+    ReportReason.SEXUAL: "it is sexual, and nobody asked for that here",
     ReportReason.IDENTIFIES: "it could identify somebody who is not in the room",
     ReportReason.WORKPLACE: "it says more about a workplace than belongs here",
     ReportReason.WELFARE: "we would like to speak with you first",

@@ -9,6 +9,9 @@ from forum.spaces.rules import ALLIES_LISTEN, can_run_space, in_words, is_listen
 from forum.talk.models import Held, Message, Thread
 from network.access.viewer import Viewer
 from network.access.visible import can_see
+from network.people.models import MEMBER_KINDS, Role
+
+NEW_FOR = timedelta(days=7)
 
 # How long one may undo a deletion. Pages offer it for ten seconds.
 MOMENT = timedelta(seconds=15)
@@ -58,6 +61,12 @@ def is_theirs_to_invite_to(viewer: Viewer, thread: Thread) -> bool:
     space = thread.space
     is_theirs = thread.author_id == viewer.person_id or can_run_space(viewer, space)
     return space.is_listening and is_theirs and not is_listener(viewer, space)
+
+
+def is_new_member(viewer: Viewer) -> bool:
+    """Whether they were admitted less than a week ago. One question."""
+    theirs = Role.objects.filter(person_id=viewer.person_id, kind__in=MEMBER_KINDS)
+    return not theirs.filter(starts_at__lte=timezone.now() - NEW_FOR).exists()
 
 
 def can_post(viewer: Viewer, thread: Thread) -> bool:

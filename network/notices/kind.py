@@ -76,6 +76,7 @@ class Kind:
     for that place. `attachment(person, ref)` makes a file at sending time.
 
     `about(person, refs)` answers for many in a constant number of queries: those still true, and what each speaks of.
+    With `has_reference` the letter says the ref: a number that somebody may quote.
     `deed` stands between who and title on the page of notices, which `tab` is a part of.
     """
 
@@ -88,6 +89,7 @@ class Kind:
     attachment: Callable[[User, str], Attachment | None] = no_attachment
     about: Callable[[User, list[str]], dict[str, About]] | None = None
     choice: Choice | None = None
+    has_reference: bool = False
     deed: str = ""
     tab: str = ""
 

@@ -33,7 +33,8 @@ def message_for(letter: Letter) -> EmailMultiAlternatives | None:
     kind = kind_of(letter.kind)
     if kind is None or not _still_wanted(kind, letter.person, letter.ref):
         return None
-    message = _message(letter, letter.person, kind.subject, kind.words)
+    words = f"{kind.words} Your reference is {letter.ref}." if kind.has_reference else kind.words
+    message = _message(letter, letter.person, kind.subject, words)
     if attachment := kind.attachment(letter.person, letter.ref):
         message.attach(*attachment)
     return message

@@ -13,8 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from network.people.models import STAFF_KINDS, User
-from network.people.rules import kinds_held
+from network.people.models import Role, User
 
 GUARDED = ("/m/desk/", "/cms/")
 
@@ -36,8 +35,10 @@ def second_factor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
 
 def must_have_factor(user: User | AnonymousUser) -> bool:
-    """Whether this person holds an office, or the keys of the installation."""
-    return user.is_authenticated and bool(user.is_superuser or kinds_held(user) & STAFF_KINDS)
+    """Whether this person holds an office, be it in one space alone, or the keys of the installation."""
+    if not user.is_authenticated:
+        return False
+    return bool(user.is_superuser) or Role.objects.filter(person=user).current().of_staff().exists()
 
 
 def needs_factor(request: HttpRequest) -> bool:

@@ -1,6 +1,9 @@
 """More people than the cast: for long lists, crowds and chance."""
 
+from datetime import timedelta
 from itertools import count
+
+from django.utils import timezone
 
 from network.people.actions.affiliation import affiliate
 from network.people.actions.role import grant_role
@@ -16,13 +19,14 @@ def make_authority(name: str = "") -> Organisation:
 
 
 def make_person(name: str = "", *, roles: tuple = ((RoleKind.ALLY, ""),), employer: Organisation | None = None) -> User:
-    """Somebody with these roles, an ally unless said otherwise. Cannot sign in: give a password where that matters."""
+    """Somebody with these roles for a month, an ally unless said otherwise. Cannot sign in: give a password where that
+    matters."""
     number = next(_numbers)
     person = User.objects.create_user(email=f"person{number}@crowd.example", name=name or f"Person {number}")
     if employer:
         affiliate(person=person, organisation=employer)
     for kind, scope in roles:
-        grant_role(person=person, kind=kind, scope=scope, by=None)
+        grant_role(person=person, kind=kind, scope=scope, by=None, starts_at=timezone.now() - timedelta(days=30))
     return person
 
 

@@ -16,6 +16,7 @@ FLOORS = {
     "events.booking": 42,
     "events.diary": 41,
     "editorial": 30,
+    "forum.oversight": 37,
     "forum.live": 36,
     "forum.desk": 36,
     "forum.concerns": 35,

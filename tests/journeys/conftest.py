@@ -12,13 +12,23 @@ No ORM here: the browser library keeps a loop running in this thread. `house.man
 
 import os
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.journeys.steps import make_signed_in
 from tests.running import House, Web
 from tests.services.browser import FLAGS, find
 from tests.world import cookies, copy_of_world
+
+numbers = count(1)
+AT_WORK = """
+from network.people.actions.affiliation import affiliate
+from network.people.models import User
+from tests.factories.network import make_authority
+affiliate(person=User.objects.get(name="{name}"), organisation=make_authority("{place}"))
+"""
 
 
 @pytest.fixture(scope="session")
@@ -73,3 +83,18 @@ def open_as(browser, house_url, sessions) -> Iterator[Callable[..., Page]]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def join(house, sessions, open_as):
+    """Somebody new: `join("Nia")`, `join("Kemi", kind="moderator", place="Borough of Two")`."""
+
+    def make(name: str, *, kind: str = "ally", place: str = "", **options) -> Page:
+        handle = f"{name}{next(numbers)}"
+        sessions[handle] = make_signed_in(house, name=handle, kind=kind)
+        house.manage("shell", "-v", "0", "-c", AT_WORK.format(name=handle, place=place or f"Borough of {handle}"))
+        page = open_as(handle, **options)
+        page.person_name = handle
+        return page
+
+    return make

@@ -13,12 +13,14 @@ from tests.running import House
 
 BETWEEN_MAILS = "-" * 79
 NEW_MEMBER = """
+from datetime import timedelta
+from django.utils import timezone
 from allauth.account.models import EmailAddress
 from network.people.actions.role import grant_role
 from network.people.models import User
 person = User.objects.create_user("{address}", "{name}", "{password}")
 EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
-grant_role(person=person, kind="{kind}", by=None)
+grant_role(person=person, kind="{kind}", by=None, starts_at=timezone.now() - timedelta(days=30))
 """
 SIGNED_IN = """
 from tests.running import session_cookie

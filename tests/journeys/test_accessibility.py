@@ -18,6 +18,14 @@ OPTIONS = {
 SMALL = '<button style="width: 10px; height: 10px; padding: 0; margin: 0; border: 0"></button>'
 WRONG = f'<p style="color: #bbb; background: #fff">Hardly to be read</p><div style="line-height: 0">{SMALL * 3}</div>'
 NARROW = {"width": 320, "height": 640}
+
+
+def look_first(page: Page) -> str:
+    """The form of an order, from the first report that offers it."""
+    case = first_link("/m/desk/reports/", r"/m/desk/reports/\w+/")(page)
+    return first_link(case, r"/m/desk/matters/\w+/hold/")(page)
+
+
 # Page types of which no picture is kept.
 MORE = [
     ("past-events", "outsider", "/events/?when=past"),
@@ -41,6 +49,16 @@ MORE = [
     ("space-settings", "dina", first_link("/m/discussions/", r"/m/s/\w+/", "settings/")),
     ("organise-events", "finn", "/m/desk/events/"),
     ("deliveries", "finn", "/m/desk/deliveries/"),
+    ("report-case", "dina", first_link("/m/desk/reports/", r"/m/desk/reports/\w+/")),
+    ("aftercare", "dina", "/m/desk/afterwards/"),
+    ("all-held", "dina", "/m/desk/waiting/"),
+    ("hold-orders", "dina", "/m/desk/holds/"),
+    ("hold-order-new", "dina", look_first),
+    ("watchwords", "dina", "/m/desk/watchwords/"),
+    ("load", "kemi", "/m/desk/load/"),
+    ("numbers", "kemi", "/m/desk/numbers/"),
+    ("record", "kemi", "/m/desk/record/"),
+    ("staff-log", "kemi", "/m/desk/log/"),
 ]
 TYPES = PAGES + MORE
 every_page = pytest.mark.parametrize(("who", "where"), [page[1:] for page in TYPES], ids=[page[0] for page in TYPES])

@@ -150,6 +150,7 @@ def test_a_message_is_reported_in_two_steps_without_script_and_decided(open_as):
     dina.goto("/m/desk/reports/")
     dina.locator(".thread-row", has_text="Words that name somebody’s child").get_by_role("link").click()
     dina.get_by_label("Hide the message and remind the author").check()
+    dina.get_by_label("House rule").select_option(index=2)
     dina.get_by_label("Your reason").fill("It names a child.")
     dina.get_by_role("button", name="Decide").click()
     dina.wait_for_url("**/m/desk/reports/")

@@ -119,6 +119,7 @@ def test_a_pen_is_folded_away_and_paused_by_people_who_do_not_know_whose_it_is(c
     expect(kemi.get_by_role("heading", name=pen)).to_be_visible()
     assert "Amara" not in kemi.content()
     kemi.get_by_label("Hide and pause posting for 24 hours").check()
+    kemi.get_by_label("House rule").select_option(index=2)
     kemi.get_by_label("Your reason").fill("Logged")
     kemi.get_by_role("button", name="Decide").click()
 

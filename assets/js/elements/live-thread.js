@@ -18,7 +18,6 @@ import { questionFor } from "../lib/deliver.js";
 import { Hands } from "../lib/hands.js";
 import { Line } from "../lib/lines.js";
 import { Log } from "../lib/log.js";
-import { Menu } from "../lib/menu.js";
 import { Others } from "../lib/others.js";
 import { Position } from "../lib/position.js";
 import { Votes } from "../lib/votes.js";
@@ -43,7 +42,7 @@ class LiveThread extends HTMLElement {
     if (form) this.composer = new Composer(this, form);
     const hands = document.querySelector("[data-hands]");
     if (hands) this.hands = [new Hands(this, hands), new Votes(this, hands)];
-    this.menu = new Menu(this);
+    this.list.addEventListener("click", (event) => this.offer(event));
     this.line.open();
   }
 
@@ -54,6 +53,20 @@ class LiveThread extends HTMLElement {
 
   disconnectedCallback() {
     this.line?.close();
+  }
+
+  // What one may do with a message comes when somebody first asks for it.
+  async offer(event) {
+    const more = event.target.closest("[data-more]");
+    const menu = this.querySelector("message-menu");
+    if (!more || !menu || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      await import(menu.dataset.script);
+      menu.toggle(more);
+    } catch {
+      location.assign(more.href);
+    }
   }
 
   // A part of the page, made here where the template left it out.

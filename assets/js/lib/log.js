@@ -119,6 +119,9 @@ export class Log {
     const { author } = message.dataset;
     message.classList.toggle("message--mine", author === this.me);
     markCalls(message, this.name);
+    const more = message.querySelector("[data-more]");
+    more?.setAttribute("aria-haspopup", "menu");
+    more?.setAttribute("aria-expanded", "false");
     const before = message.previousElementSibling;
     const goesOn =
       before?.dataset.author === author && author && timeOf(message) - timeOf(before) < FOLLOW_UP && !message.dataset.gone;

@@ -5,7 +5,7 @@ from django.db import transaction
 from forum.concerns.actions.lead import leads_for
 from forum.concerns.models import Matter, matters
 from forum.concerns.rules import CONFLICT, MOST_HELD, can_decide, can_pass
-from network.access.viewer import Viewer
+from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.kind import Kind
@@ -34,14 +34,19 @@ def claim_matter(*, by: Viewer, matter: Matter) -> Matter:
     with transaction.atomic():
         # Under their own row: two taken in one moment must not both be the fifth.
         User.objects.select_for_update(no_key=True).only("pk").get(pk=by.person_id or 0)
-        others = [kind.objects.held_by(by).exclude(pk=matter.pk if kind is type(matter) else 0) for kind in matters()]
-        if sum(held.count() for held in others) >= MOST_HELD:
+        if how_many_held(by, but=matter) >= MOST_HELD:
             raise HandsFull(f"You have {MOST_HELD} already. That is enough for one person; this one stays for others.")
         if not type(matter).objects.take(matter, by):
             raise AlreadyTaken
         record_staff_action(by=by, verb=f"claimed_{matter.NOUN}", about_id=matter.about_id)
     matter.refresh_from_db()
     return matter
+
+
+def how_many_held(viewer: Viewer, *, but: Matter | None = None) -> int:
+    """How many, of every kind together, this viewer has taken and not decided; less one."""
+    held = [kind.objects.held_by(viewer).exclude(pk=but.pk if but and kind is type(but) else 0) for kind in matters()]
+    return sum(one.count() for one in held)
 
 
 def release_matter(*, by: Viewer, matter: Matter) -> Matter:
@@ -73,3 +78,12 @@ def pass_matter(*, by: Viewer, matter: Matter, reason: str, kind: Kind) -> Matte
             tell(person=lead, kind=kind, ref=matter.public_id, key=f"{kind.name}:{matter.pk}")
     matter.refresh_from_db()
     return matter
+
+
+def give_back_unseen(*, person_id: int) -> None:
+    """Nobody's `by`: what somebody has taken and sees no longer, because an office ended, is for the others again."""
+    for kind in matters():
+        held = kind.objects.open().filter(claimed_by_id=person_id)
+        if held.exists():
+            seen = kind.objects.visible_to(viewer_of(User.objects.get(pk=person_id)))
+            held.exclude(pk__in=list(seen.values_list("pk", flat=True))).update(claimed_by=None, claimed_at=None)

@@ -1,11 +1,13 @@
 """What somebody asks the moderators to look at that is no message: a profile, a thread, an event, the site itself."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from forum.concerns.models.duty import HEAVY
 from forum.concerns.models.matter import Matter, MatterQuerySet
 from forum.concerns.subject import label_of
 from network.access.viewer import Viewer
@@ -20,6 +22,7 @@ EXTRACT_LENGTH = 4_000
 class Category(models.TextChoices):
     RACISM = "racism", "Racism or another kind of hate"
     HARASSMENT = "harassment", "Harassment or threats"
+    SEXUAL = "sexual", "Sexual content or unwanted attention"
     SAFEGUARDING = "safeguarding", "A child or an adult is at risk, or there is a threat to life or a crime"
     IDENTIFIES = "identifies", "It identifies a child, a family or a colleague"
     ILLEGAL = "illegal", "Something else that may be against the law"
@@ -50,6 +53,9 @@ class ConcernQuerySet(MatterQuerySet):
         theirs = self.at_table_of(viewer, "scope").filter(by_author(viewer, "about"))
         theirs = theirs.exclude(about=viewer.person_id).exclude(reporter=viewer.person_id)
         return theirs.exclude(reporter__in=colleagues).exclude(is_about_workplace=True, about__in=colleagues)
+
+    def without(self, categories: Collection[str]) -> "ConcernQuerySet":
+        return self.exclude(category__in=categories)
 
     def reported_by(self, viewer: Viewer) -> "ConcernQuerySet":
         """One's own."""
@@ -87,6 +93,10 @@ class Concern(Matter):
             ),
         ]
         indexes = [models.Index(fields=["state", "due_at"], name="concern_state_due")]
+
+    @property
+    def is_heavy(self) -> bool:
+        return self.category in HEAVY
 
     @property
     def subject(self) -> str:

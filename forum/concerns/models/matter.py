@@ -1,5 +1,6 @@
 """What waits at the moderators' table, whatever it is about: who has it, until when, and what became of it."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -22,6 +23,9 @@ class MatterQuerySet(models.QuerySet[Any]):
         def visible_to(self, viewer: Viewer) -> Self:
             """Each kind of matter writes it, from `at_table_of` and what it is about."""
 
+        def without(self, categories: Collection[str]) -> Self:
+            """Those of other categories; each kind knows where its own stand."""
+
     def at_table_of(self, viewer: Viewer, scope: str) -> Self:
         """What a moderator of the network, of one space or an owner has to do with. `scope` leads to the space's
         public id. What was passed to the network lead is the owners' alone."""
@@ -41,6 +45,9 @@ class MatterQuerySet(models.QuerySet[Any]):
     def held_by(self, viewer: Viewer) -> Self:
         """Those this viewer has taken and not decided."""
         return self.open().filter(claimed_by_id=viewer.person_id)
+
+    def unclaimed(self) -> Self:
+        return self.open().filter(claimed_by=None)
 
     def overdue(self) -> Self:
         """Late, and the owners do not know."""
@@ -72,6 +79,11 @@ class Matter(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     claimed_at = models.DateTimeField(null=True, blank=True)
+    # Whom the rota has asked to take it, while nobody has.
+    offered_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    offered_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

@@ -8,8 +8,9 @@ from django.utils import timezone
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.hiding import restore
 from forum.desk.models import Appeal, AppealState, Case
-from forum.desk.notices import APPEAL, APPEALED
+from forum.desk.notices import APPEAL, APPEALED, OVERTURNED
 from forum.desk.rules import can_appeal, can_judge, can_judge_appeal
+from forum.spaces.actions.pause import lift_pause
 from forum.talk.models import Message
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
@@ -65,7 +66,8 @@ def judges_of(case: Case) -> list[User]:
 
 
 def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> Appeal:
-    """Keep the message hidden, or put it back, with a reason for the log. Its author is told that somebody looked.
+    """Keep the message hidden, or put it back and lift the pause, with a reason for the log. Its author is told that
+    somebody looked; where it stands again, those who reported are too.
 
     Raises Refused, or AlreadyTaken where somebody else has decided.
     """
@@ -74,13 +76,26 @@ def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> 
     message = appeal.case.message
     facts = {"state": state, "decided_by_id": by.person_id, "decided_at": timezone.now(), "reason": reason}
     with transaction.atomic():
+        undone = list(Case.objects.hiding(message).select_related("pause"))
         if not Appeal.objects.open().filter(pk=appeal.pk).update(**facts):
             raise AlreadyTaken
         record_staff_action(by=by, verb=f"appeal_{state}", about_id=message.author_id, reason=reason)
         # The outcome comes first: it takes the decision out of the way of putting the message back.
         if restores:
-            restore(message)
+            _undo(by, appeal, undone)
         if message.author is not None:
             tell(person=message.author, kind=APPEAL, ref=message.public_id, key=f"desk.appeal:{appeal.pk}")
     appeal.refresh_from_db()
     return appeal
+
+
+def _undo(by: Viewer, appeal: Appeal, undone: list[Case]) -> None:
+    """The message stands again, its author writes again, and those who reported are told."""
+    restore(appeal.case.message)
+    for case in undone:
+        if case.pause is not None:
+            lift_pause(by=by, pause=case.pause, is_overturned=True)
+        for report in case.reports.select_related("reporter"):
+            if report.reporter is not None:
+                key = f"desk.overturned:{appeal.pk}"
+                tell(person=report.reporter, kind=OVERTURNED, ref=report.public_id, key=key)

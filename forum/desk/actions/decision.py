@@ -9,6 +9,7 @@ from django.utils import timezone
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.concerns.actions.measure import take_measure
 from forum.concerns.models import Measure, MeasureKind
+from forum.concerns.rulebook import number_of
 from forum.concerns.rules import CONFLICT, can_decide
 from forum.desk.hiding import hide, restore
 from forum.desk.models import Case, CaseState
@@ -16,6 +17,8 @@ from forum.desk.notices import DECIDED, HIDDEN, PAUSED, RESTORED
 from forum.sealed.actions.pause import pause_pen_of
 from forum.sealed.rules import OWN, is_behind
 from forum.spaces.actions.pause import pause_person
+from forum.spaces.models import Pause
+from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
@@ -25,12 +28,13 @@ from network.records.actions.log import record_staff_action
 @dataclass(frozen=True)
 class Decision:
     """What becomes of the message, and for how long its author reads and does not write, or is kept out of the space.
-    `nudges`: the message stands, and the words go to the author all the same."""
+    `nudges`: the message stands, and the words go to the author all the same. `rule` is the house rule it quotes."""
 
     hides: bool
     pause: timedelta | None = None
     bar_days: int = 0
     nudges: bool = False
+    rule: str = ""
 
     @property
     def state(self) -> CaseState:
@@ -54,15 +58,19 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
     """
     require(can_decide(by, case), CONFLICT)
     require(not is_behind(by, case.message), OWN)
+    noted = f"{number_of(decision.rule)}{reason}"[:REASON_LENGTH]
     with transaction.atomic():
         held = Case.objects.select_for_update().open().free_for(by).filter(pk=case.pk).first()
         # Looked at anew under the lock: it may have been passed to the lead meanwhile.
         if held is None or not can_decide(by, held):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, reason=reason)
+        record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, reason=noted)
         # What becomes of the message comes first: a decision about it, once written, stands for good.
-        _hide(by, case, decision, words) if decision.hides else _put_back(case)
+        pause = _hide(by, case, decision, words) if decision.hides else None
+        if not decision.hides:
+            _put_back(case)
         facts = {"state": decision.state, "decided_at": timezone.now(), "decision_reason": reason}
+        facts |= {"rule": decision.rule, "pause": pause}
         _measure(by, case, decision, words, reason)
         Case.objects.filter(pk=case.pk).update(decided_by_id=by.person_id, **facts)
         _tell_reporters(case)
@@ -70,15 +78,16 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
     return case
 
 
-def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> None:
+def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> Pause | None:
     message, author = case.message, case.message.author
     if hide(message, words) and author is not None and not decision.pause and not decision.bar_days:
         tell(person=author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{case.pk}")
     if decision.pause:
         pause_pen_of(by=by, message=message, span=decision.pause, reason=words)
-    if author is not None and decision.pause:
-        pause_person(by=by, person=author, span=decision.pause, reason=words)
-        tell(person=author, kind=PAUSED, ref=message.public_id, key=f"desk.paused:{case.pk}")
+    if author is None or not decision.pause:
+        return None
+    tell(person=author, kind=PAUSED, ref=message.public_id, key=f"desk.paused:{case.pk}")
+    return pause_person(by=by, person=author, span=decision.pause, reason=words)
 
 
 def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str) -> None:

@@ -11,7 +11,7 @@ from forum.desk.hiding import hide
 from forum.desk.lists import voices_of
 from forum.desk.models import Case, CaseState, Report, ReportReason
 from forum.desk.models.report import due_after
-from forum.desk.notices import PENDING, URGENT
+from forum.desk.notices import PENDING, RECEIVED, URGENT
 from forum.talk.actions.pace import MINUTE
 from forum.talk.models import Message
 from forum.talk.rules import can_report
@@ -65,6 +65,8 @@ def report_message(
         facts["is_about_workplace"] = is_about_workplace
         facts["case"] = _open_case(message, now, due_after(now, reason))
         report, is_new = Report.objects.get_or_create(reporter_id=by.person_id, message=message, defaults=facts)
+        if is_new and at is None and report.reporter is not None:
+            tell(person=report.reporter, kind=RECEIVED, ref=report.public_id, key=f"desk.received:{report.pk}")
         if is_new and reason == ReportReason.SAFEGUARDING:
             _hide_until_seen(report.case, message, AT_RISK)
             call_lead(report.case, URGENT)

@@ -14,7 +14,6 @@ from forum.desk.forms.case import (
     ReportForm,
     ShowForm,
 )
-from forum.desk.forms.measure import PROPOSALS, ProposalForm, SecondForm
 
 __all__ = [
     "ACT",
@@ -24,15 +23,12 @@ __all__ = [
     "EVERYWHERE",
     "OF_SOMEBODY",
     "PASS",
-    "PROPOSALS",
     "RESTORE",
     "AppealForm",
     "ConcernDecisionForm",
     "DecisionForm",
     "JudgementForm",
-    "ProposalForm",
     "ReportForm",
-    "SecondForm",
     "ShowForm",
     "SummaryForm",
 ]

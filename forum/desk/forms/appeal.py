@@ -2,7 +2,7 @@
 
 from django import forms
 
-from forum.desk.forms.cards import card
+from forum.concerns.forms import card
 from forum.desk.models.appeal import APPEAL_LENGTH
 from forum.desk.models.summary import SUMMARY_LENGTH
 from forum.talk.models.message import REASON_LENGTH
@@ -27,7 +27,7 @@ OUTCOMES = [
     ("uphold", card("Keep it hidden", "The author is told that you have looked. They cannot appeal again.")),
     (
         RESTORE,
-        card("Put it back", "The message stands again in its place. A pause of its author is not lifted by this."),
+        card("Put it back", "The message stands again in its place, and a pause that came with the decision ends."),
     ),
 ]
 

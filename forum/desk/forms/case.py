@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.safestring import SafeString
 
-from forum.concerns.forms import AT_WORK, AT_WORK_HINT
+from forum.concerns.forms import AT_WORK, AT_WORK_HINT, card
+from forum.concerns.rulebook import rules_to_quote
 from forum.desk.actions.decision import BAR_MONTH, KEEP, NUDGE, PAUSE_DAY, PAUSE_WEEK, REMIND
-from forum.desk.forms.cards import card
 from forum.desk.lists import CLOSED, MINE, OPEN
 from forum.desk.models import ReportReason
 from forum.desk.models.report import WORDS_LENGTH
@@ -53,6 +53,7 @@ DECISIONS = {
 }
 # What only the author hears of, and what somebody who moderates one space does not decide.
 SPEAKS = {name for name, decision in DECISIONS.items() if decision.hides or decision.nudges}
+HIDES = {name for name, decision in DECISIONS.items() if decision.hides}
 EVERYWHERE = {name for name, decision in DECISIONS.items() if decision.pause}
 # What wants a person: of whoever writes without a name nobody knows whom to speak to or to keep out.
 OF_SOMEBODY = {name for name, decision in DECISIONS.items() if decision.nudges or decision.bar_days}
@@ -84,6 +85,12 @@ class DecisionForm(DecidingForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what should happen"},
     )
+    rule = forms.ChoiceField(
+        label="House rule",
+        help_text="The author reads it with your words. Needed where you hide the message.",
+        required=False,
+        error_messages={"invalid_choice": "Choose one of the house rules"},
+    )
     words = forms.CharField(
         label="Message to the author",
         help_text="Sent where you hide the message or speak to them. It names neither you nor those who reported.",
@@ -99,8 +106,16 @@ class DecisionForm(DecidingForm):
         error_messages={"required": "Give your reason; it is kept in the log"},
     )
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        rule = self.fields["rule"]
+        assert isinstance(rule, forms.ChoiceField)
+        rule.choices = [("", "None of them"), *((one, one) for one in rules_to_quote())]
+
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
+        if found.get("decision") in HIDES and not found.get("rule"):
+            self.add_error("rule", "Choose the rule it does not keep")
         if found.get("decision") in SPEAKS and not found.get("words"):
             self.add_error("words", "Write the author why, and what they can do")
         return found

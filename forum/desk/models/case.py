@@ -1,9 +1,13 @@
 """What waits at the moderators' table about a message: all reports of it together, until somebody has decided."""
 
+from collections.abc import Collection
+
 from django.db import models
 from django.db.models import Max, Q
 
 from forum.concerns.models import Matter, MatterQuerySet
+from forum.concerns.rulebook import RULE_LENGTH
+from forum.spaces.models import Pause
 from forum.talk.models import Message
 from network.access.viewer import Viewer
 from network.access.visible import by_author
@@ -33,6 +37,9 @@ class CaseQuerySet(MatterQuerySet):
         at_work = Q(reports__is_about_workplace=True) | Q(reports__reason="workplace")
         return theirs.exclude(reports__reporter__in=colleagues).exclude(at_work, message__author__in=colleagues)
 
+    def without(self, categories: Collection[str]) -> "CaseQuerySet":
+        return self.exclude(reports__reason__in=categories)
+
     def judged_anew_by(self, viewer: Viewer) -> "CaseQuerySet":
         """Where this viewer may judge an appeal: not about their own words, nor what they reported or decided."""
         decided = Case.objects.filter(decided_by_id=viewer.person_id, state__in=HIDES).values("message")
@@ -54,6 +61,9 @@ class Case(Matter):
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="cases")
     state = models.CharField(max_length=8, choices=CaseState, default=CaseState.OPEN)
+    # The house rule the decision quotes, as it stood, and the pause that came with it.
+    rule = models.CharField(max_length=RULE_LENGTH, blank=True)
+    pause = models.ForeignKey(Pause, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = CaseQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from forum.concerns.models import HEAVY
 from forum.desk.models.case import Case
 from forum.talk.models import Message
 from network.access.viewer import Viewer
@@ -17,6 +18,7 @@ WORDS_LENGTH = 1_000
 class ReportReason(models.TextChoices):
     RACISM = "racism", "Racism or another kind of hate"
     HARASSMENT = "harassment", "Harassment or threats"
+    SEXUAL = "sexual", "Sexual content or unwanted attention"
     IDENTIFIES = "identifies", "It identifies a child, a family or a colleague"
     WORKPLACE = "workplace", "It is about my workplace"
     WELFARE = "welfare", "I am worried about somebody"
@@ -61,6 +63,10 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report {self.pk}"
+
+    @property
+    def is_heavy(self) -> bool:
+        return self.reason in HEAVY
 
     @property
     def due_at(self) -> datetime:

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 
-from forum.desk.models import Appeal, Summary
+from forum.desk.models import Appeal, Case, Summary
 from forum.desk.rules import can_appeal, is_theirs_and_hidden, is_theirs_to_summarise
 from forum.spaces.rules import can_run_space
 from forum.talk.models import Message, Thread
@@ -36,4 +36,5 @@ def message_appeal(request: HttpRequest, message: Message) -> dict[str, Any]:
     if not is_theirs_and_hidden(request.viewer, message):
         return {"message": message}
     context = {"message": message, "appeal": Appeal.objects.about(message).order_by("-asked_at").first()}
+    context["rules"] = sorted(set(Case.objects.hiding(message).exclude(rule="").values_list("rule", flat=True)))
     return context | {"can_appeal": can_appeal(request.viewer, message)}

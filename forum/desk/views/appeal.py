@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from forum.concerns.about import about_author
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.actions.appeal import (
     NOBODY,
@@ -17,7 +18,7 @@ from forum.desk.actions.appeal import (
     latest_decision,
 )
 from forum.desk.forms import RESTORE, AppealForm, JudgementForm
-from forum.desk.lists import about_author, extract_of, place, reports_of
+from forum.desk.lists import extract_of, place, reports_of
 from forum.desk.models import Appeal
 from forum.desk.rules import can_appeal
 from forum.talk.views.message import find_message
@@ -72,5 +73,6 @@ def shown(request: HttpRequest, appeal: Appeal, form: JudgementForm) -> dict[str
     viewer, case = request.viewer, appeal.case
     appeal.refresh_from_db(fields=["state", "decided_at", "reason"])
     context = {"appeal": appeal, "case": case, "form": form, "reports": reports_of(viewer, case)}
+    context["is_heavy"] = any(report.is_heavy for report in context["reports"])
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
     return context | {"about": about_author(viewer, case.about_id, but=case.message_id)}

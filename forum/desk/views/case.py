@@ -1,5 +1,6 @@
 """The moderators' table: the queue, and one case."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from forum.concerns.about import about_author
 from forum.concerns.actions.matter import (
     AlreadyTaken,
     HandsFull,
@@ -15,11 +17,11 @@ from forum.concerns.actions.matter import (
     pass_matter,
     release_matter,
 )
+from forum.concerns.models import HEAVY, Duty
 from forum.concerns.rules import can_sit, is_conflicted
 from forum.desk.actions.decision import decide_case
 from forum.desk.forms import CARDS, DECISIONS, EVERYWHERE, OF_SOMEBODY, PASS, DecisionForm, ShowForm
 from forum.desk.lists import (
-    about_author,
     earlier_of,
     extract_of,
     how_many_open,
@@ -35,6 +37,7 @@ from forum.desk.models.report import AT_RISK
 from forum.desk.notices import PASSED
 from forum.desk.wording import first_draft
 from forum.spaces.rules import can_open_space
+from forum.talk.models import Held
 from network.access.answers import refuse
 from network.access.viewer import Viewer
 from network.access.visible import find, hide_unless
@@ -53,6 +56,8 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {"rows": queue(request.viewer, show), "show": show, "many": how_many_open(request.viewer)}
     context["appeals"] = waiting_appeals(request.viewer, show)
     context["proposals"] = waiting_proposals(request.viewer, show)
+    context["duty"] = Duty.objects.visible_to(request.viewer).first()
+    context |= {"held": Held.objects.waiting_for(request.viewer).count(), "runs_all": can_open_space(request.viewer)}
     return render(request, "forum/desk/case/list.html", context)
 
 
@@ -70,7 +75,12 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     except (AlreadyTaken, NoLead) as problem:
         form.add_error(None, str(problem) or TAKEN)
         return refuse(request, DETAIL, shown(request, case, form), status=409)
-    return redirect("cases")
+    return redirect("aftercare" if is_heavy(case) and form.cleaned_data["decision"] != PASS else "cases")
+
+
+def is_heavy(case: Case) -> bool:
+    """Whether one may want a moment after it."""
+    return case.reports.filter(reason__in=HEAVY).exists()
 
 
 def offered(viewer: Viewer, case: Case) -> list[tuple[str, SafeString]]:
@@ -81,12 +91,13 @@ def offered(viewer: Viewer, case: Case) -> list[tuple[str, SafeString]]:
     return [one for one in CARDS if one[0] not in withheld]
 
 
-def settle(viewer: Viewer, case: Case, decision: str, reason: str, words: str) -> None:
-    """Pass it on, or decide it."""
+def settle(viewer: Viewer, case: Case, decision: str, reason: str, **said: str) -> None:
+    """Pass it on, or decide it: `said` are the words to the author and the rule they quote."""
     if decision == PASS:
         pass_matter(by=viewer, matter=case, reason=reason, kind=PASSED)
     else:
-        decide_case(by=viewer, case=case, decision=DECISIONS[decision], reason=reason, words=words)
+        quoting = replace(DECISIONS[decision], rule=said["rule"])
+        decide_case(by=viewer, case=case, decision=quoting, reason=reason, words=said["words"])
 
 
 @require_POST
@@ -122,6 +133,7 @@ def shown(request: HttpRequest, case: Case, form: DecisionForm) -> dict[str, Any
     reports = reports_of(viewer, case)
     form.initial["words"] = first_draft(case.message, reports[0].reason)
     context = {"case": case, "form": form, "reports": reports, "voices": voices_of(reports)}
+    context["is_heavy"] = any(report.is_heavy for report in reports)
     context["is_urgent"] = any(report.reason in AT_RISK for report in reports)
     context |= {"place": place(viewer, case), "extract": extract_of(viewer, case.message)}
     context["can_propose"] = can_open_space(viewer) and case.about_id is not None

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST
 
+from forum.concerns.about import about_author
 from forum.concerns.actions.concern import decide_concern
 from forum.concerns.actions.matter import (
     AlreadyTaken,
@@ -20,7 +21,6 @@ from forum.concerns.models import Concern
 from forum.concerns.notices import PASSED
 from forum.concerns.rules import is_conflicted
 from forum.desk.forms import ACT, CONCERN_CARDS, PASS, ConcernDecisionForm
-from forum.desk.lists import about_author
 from forum.desk.views.case import FIRST, TAKEN
 from forum.spaces.rules import can_open_space
 from network.access.answers import refuse
@@ -45,7 +45,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     except (AlreadyTaken, NoLead) as problem:
         form.add_error(None, str(problem) or TAKEN)
         return refuse(request, DETAIL, shown(request, concern, form), status=409)
-    return redirect("cases")
+    return redirect("aftercare" if concern.is_heavy and form.cleaned_data["decision"] != PASS else "cases")
 
 
 def offered(viewer: Viewer, concern: Concern) -> list[tuple[str, SafeString]]:

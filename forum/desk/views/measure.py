@@ -1,22 +1,22 @@
-"""Proposing what takes two people, and being the second."""
+"""Proposing what takes two people."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from forum.concerns.actions.measure import AlreadySettled, second_measure, take_measure
+from forum.concerns.actions.measure import AlreadySettled, take_measure
+from forum.concerns.forms import PROPOSALS, ProposalForm
 from forum.concerns.models import Matter, Measure, MeasureKind
-from forum.concerns.rules import can_second, is_conflicted
-from forum.desk.forms import PROPOSALS, ProposalForm, SecondForm
+from forum.concerns.rules import is_conflicted
 from forum.desk.views.case import find_case
 from forum.desk.views.concern import find_concern
 from forum.spaces.rules import can_open_space
 from network.access.answers import refuse
 from network.access.viewer import Viewer
-from network.access.visible import find, hide_unless
+from network.access.visible import hide_unless
 from network.people.models import User
 
-NEW, DETAIL = "forum/desk/measure/new.html", "forum/desk/measure/detail.html"
+NEW = "forum/desk/measure/new.html"
 FINDERS = {"reports": (find_case, "case"), "concerns": (find_concern, "concern")}
 
 
@@ -48,19 +48,3 @@ def proposed(matter: Matter, measure: str, words: str, reason: str) -> Measure:
     kind, days = PROPOSALS[measure]
     scope = matter.scope if kind == MeasureKind.BAR else ""
     return Measure(kind=kind, days=days, person_id=matter.about_id, scope=scope, words=words, reason=reason)
-
-
-@require_http_methods(["GET", "POST"])
-def detail(request: HttpRequest, public_id: str) -> HttpResponse:
-    """What was proposed, and the choice for whoever did not propose it."""
-    measure = find(Measure.objects.select_related("person", "proposed_by"), request.viewer, public_id)
-    form = SecondForm(request.POST or None)
-    context = {"measure": measure, "form": form, "can_second": can_second(request.viewer, measure)}
-    if request.method == "GET" or not form.is_valid():
-        return render(request, DETAIL, context, status=200 if request.method == "GET" else 422)
-    try:
-        second_measure(by=request.viewer, measure=measure, agrees=form.cleaned_data["answer"] == "agree")
-    except AlreadySettled as problem:
-        form.add_error(None, str(problem))
-        return refuse(request, DETAIL, context, status=409)
-    return redirect("cases")

@@ -14,6 +14,7 @@ from forum.talk.actions.message import CLOSED, OtherWordsSameKey
 from forum.talk.actions.pace import PostingTooFast
 from forum.talk.models import Message, Thread
 from forum.talk.rules import why_no_answer
+from forum.talk.views.attachment import status_of
 from forum.talk.views.message import PAGE, find_message, message_context
 from network.access.answers import answer, refuse, wants_fragment
 from network.access.viewer import Viewer
@@ -35,7 +36,7 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
         message = ask_question(by=request.viewer, thread=thread, asked=form.question(), key=form.cleaned_data["key"])
     except (Refused, PostingTooFast, OtherWordsSameKey) as problem:
         form.add_error("words", str(problem))
-        return refuse(request, NEW, context, status=429 if isinstance(problem, PostingTooFast) else 409)
+        return refuse(request, NEW, context, status=status_of(problem))
     return redirect(f"{reverse('thread', args=[public_id])}?at={message.public_id}#{message.element_id}")
 
 

@@ -15,6 +15,7 @@ from forum.sealed.secrets import close_seal, key_of, marks_of
 from forum.spaces.models import Space
 from forum.talk.actions.change import UNCHANGEABLE, erase_words, replace_words
 from forum.talk.actions.message import same_words
+from forum.talk.actions.pace import check_links
 from forum.talk.actions.unnamed import WAITS, Unnamed, store_unnamed, to_the_hour
 from forum.talk.holding import would_wait
 from forum.talk.models import Draft, Message, Thread
@@ -87,6 +88,7 @@ def reword_unnamed(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct what one said without one's name. Like every edit, told to the hour alone. Raises Refused."""
     require(can_reword(by, message), UNCHANGEABLE)
     require(not would_wait(by, message.thread.space, body), WAITS)
+    check_links(by, body)
     return replace_words(message, body, to_the_hour(timezone.now()))
 
 

@@ -29,9 +29,10 @@ def pause_person(*, by: Viewer, person: User, span: timedelta, reason: str, is_s
         return Pause.objects.create(person=person, paused_by_id=by.person_id, **facts)
 
 
-def lift_pause(*, by: Viewer, pause: Pause) -> Pause:
-    """They write again from now on. What has ended already stays as it was."""
-    require(can_pause(by, pause.person_id))
+def lift_pause(*, by: Viewer, pause: Pause, is_overturned: bool = False) -> Pause:
+    """They write again from now on. What has ended already stays as it was. `is_overturned`: the decision it came with
+    is no more, and whoever judged that lifts it."""
+    require(is_overturned or can_pause(by, pause.person_id))
     with transaction.atomic():
         if Pause.objects.running().filter(pk=pause.pk).update(lifted_at=timezone.now()):
             record_staff_action(by=by, verb="lifted_pause", about_id=pause.person_id)

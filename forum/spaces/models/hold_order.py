@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from forum.spaces.models.pause import REASON_LENGTH
 from network.access.viewer import Viewer
+from network.access.visible import by_author
+from network.people.models import RoleKind
 
 MOST_HELD = 100
 
@@ -15,6 +17,12 @@ class HoldOrderQuerySet(models.QuerySet["HoldOrder"]):
     def visible_to(self, viewer: Viewer) -> "HoldOrderQuerySet":
         """The person it is about."""
         return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
+
+    def known_to(self, viewer: Viewer) -> "HoldOrderQuerySet":
+        """What moderators and owners read of others, as far as those do not hide from them."""
+        if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
+            return self.none()
+        return self.filter(by_author(viewer, "person")).exclude(person_id=viewer.person_id)
 
     def running(self) -> "HoldOrderQuerySet":
         now = timezone.now()

@@ -12,7 +12,7 @@ from forum.spaces.rules import is_held_back, why_paused
 from forum.talk.actions.attachment import attach, has_just
 from forum.talk.actions.change import UNCHANGEABLE, erase_words, replace_words
 from forum.talk.actions.hold import WaitsFirst, keep_back
-from forum.talk.actions.pace import check_pace, check_slow_mode
+from forum.talk.actions.pace import check_links, check_pace, check_slow_mode
 from forum.talk.actions.turn import CLOSED, announce, take_turn
 from forum.talk.holding import why_held, would_wait
 from forum.talk.mentions import mentioned_in
@@ -53,14 +53,15 @@ def post_message(
 ) -> Message:
     """Say something in a thread, with files of one's own. The same key twice is the same message: a browser may retry.
 
-    Raises Refused, PostingTooFast, FileGone, WaitsFirst where others see it later, or OtherWordsSameKey when the key
-    came with other words or files. `at` is for invented worlds.
+    Raises Refused, TooManyLinks, PostingTooFast, FileGone, WaitsFirst where others see it later, or OtherWordsSameKey
+    when the key came with other words or files. `at` is for invented worlds.
     """
     if earlier := Message.objects.said_by(by, key):
         return same_words(earlier, thread, body, uploads)
     if waiting := Held.objects.said_by(by, key):
         raise WaitsFirst(same_held(waiting, thread, body))
     require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
+    check_links(by, body, at)
     held = Held(space=thread.space, thread=thread, body=body, key=key, reply_to=reply_to)
     why = why_held(by, thread.space, body) if at is None else ""
     if why or (at is None and is_held_back(by, thread.space)):
@@ -145,6 +146,7 @@ def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
     require(can_edit(by, message), UNCHANGEABLE)
     require(not would_wait(by, message.thread.space, body), LOOKED_AT)
+    check_links(by, body)
     return replace_words(message, body, timezone.now(), by)
 
 

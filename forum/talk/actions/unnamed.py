@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.spaces.rules import why_paused
-from forum.talk.actions.pace import check_slow_mode
+from forum.talk.actions.pace import check_links, check_slow_mode
 from forum.talk.actions.turn import CLOSED, announce, take_turn
 from forum.talk.holding import would_wait
 from forum.talk.models import Message, Thread
@@ -35,9 +35,10 @@ def store_unnamed(*, by: Viewer, thread: Thread, words: Unnamed, at: datetime | 
     """Put words without a name into a thread, by everything this person may and may not do there.
 
     Neither follows the thread nor moves a position nor takes a draft away: those rows have a name. Whoever writes is
-    told like everybody, or the one who was not would be known. Raises Refused or PostingTooFast.
+    told like everybody, or the one who was not would be known. Raises Refused, TooManyLinks or PostingTooFast.
     """
     require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
+    check_links(by, words.body, at)
     with transaction.atomic():
         version = take_turn(by, thread)
         require(not would_wait(by, thread.space, words.body), WAITS)

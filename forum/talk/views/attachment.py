@@ -9,6 +9,7 @@ from forum.files.forms import UploadForm
 from forum.files.serving import send
 from forum.files.storing import StorageAway
 from forum.talk.actions.attachment import put_file
+from forum.talk.actions.pace import PostingTooFast, TooManyLinks
 from forum.talk.attaching import PROBLEMS
 from forum.talk.forms import MessageForm
 from forum.talk.models import Attachment, Thread
@@ -19,6 +20,7 @@ from network.records.incoming import NotTaken
 TAKEN = "forum/files/upload/_taken.html"
 PROBLEM = "forum/files/upload/_problem.html"
 STATUS: dict[type[Exception], int] = {TooLarge: 413, NotTaken: 422, TooManyUploads: 429, StorageAway: 503}
+STATUS |= {PostingTooFast: 429, TooManyLinks: 422}
 
 
 def status_of(problem: Exception) -> int:

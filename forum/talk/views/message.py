@@ -42,7 +42,7 @@ def create(request: HttpRequest, public_id: str) -> HttpResponse:
         return kept(request, waits.held)
     except (Refused, PostingTooFast, OtherWordsSameKey, FileGone) as problem:
         form.add_error("body", str(problem))
-        return not_taken(request, thread, form, 429 if isinstance(problem, PostingTooFast) else 409, problem)
+        return not_taken(request, thread, form, status_of(problem), problem)
     there = f"{reverse('thread', args=[thread.public_id])}?at={message.public_id}#{message.element_id}"
     return answer(request, "forum/talk/message/_message.html", as_shown(request.viewer, message), otherwise=there)
 
@@ -124,7 +124,7 @@ def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
         edit_message(by=request.viewer, message=message, body=form.cleaned_data["body"])
     except Refused as problem:
         form.add_error("body", str(problem))
-        return refuse(request, template, context, status=409)
+        return refuse(request, template, context, status=status_of(problem))
     return redirect(f"{reverse('thread', args=[thread_id])}?at={public_id}#{message.element_id}")
 
 

@@ -21,6 +21,7 @@ from forum.talk.models import Held, Message, Thread
 from forum.talk.pages import thread_page
 from forum.talk.quoting import quoted
 from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to, why_no_answer, why_no_thread
+from forum.talk.views.attachment import status_of
 from network.access.answers import refuse, wants_fragment
 from network.access.viewer import Viewer
 from network.access.visible import Refused, find
@@ -92,7 +93,7 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
         return redirect("held", waits.held.public_id)
     except (PostingTooFast, Refused, OtherWordsSameKey) as problem:
         form.add_error("body", str(problem))
-        return refuse(request, NEW, context, status=429 if isinstance(problem, PostingTooFast) else 409)
+        return refuse(request, NEW, context, status=status_of(problem))
     return redirect("thread", thread.public_id)
 
 

@@ -2,7 +2,22 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+from network.access.viewer import Viewer
+from network.people.models import Affiliation, RoleKind
+
+
+class StaffActionQuerySet(models.QuerySet["StaffAction"]):
+    def visible_to(self, viewer: Viewer) -> "StaffActionQuerySet":
+        """Owners, less what is about themselves, somebody they work with or somebody who hides from them: whatever they
+        may not see at a desk, the log does not tell either."""
+        if not viewer.has(RoleKind.OWNER):
+            return self.none()
+        kept = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+        mine = Q(about_id=viewer.person_id) | Q(about_id__in=kept) | Q(about_id__in=sorted(viewer.hidden_everywhere))
+        return self.exclude(mine, about_id__isnull=False)
 
 
 class StaffAction(models.Model):
@@ -14,5 +29,12 @@ class StaffAction(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     done_at = models.DateTimeField(default=timezone.now)
 
+    objects = StaffActionQuerySet.as_manager()
+
     def __str__(self) -> str:
         return f"{self.verb} {self.pk}"
+
+    @property
+    def in_words(self) -> str:
+        """What was done, without whom it was done to."""
+        return self.verb.replace("_", " ").capitalize()

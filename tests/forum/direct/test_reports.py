@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from forum.concerns.rulebook import rules_to_quote
 from forum.desk.actions.report import report_message
 from forum.desk.lists import extract_of, place
 from forum.talk.models import Message
@@ -48,9 +49,8 @@ def test_its_place_names_nobody(reported, ada, bola, dina):
 
 
 def test_the_decision_is_the_moderators_and_the_room_is_not(reported, dina):
-    answer = dina.client.post(
-        f"/m/desk/reports/{reported.public_id}/", {"decision": "remind", "reason": "Unkind", "words": "Please do not."}
-    )
+    said = {"decision": "remind", "reason": "Unkind", "words": "Please do not.", "rule": rules_to_quote()[4]}
+    answer = dina.client.post(f"/m/desk/reports/{reported.public_id}/", said)
 
     assert answer.status_code == 302
     assert Message.objects.get(pk=reported.message_id).hidden_at

@@ -61,17 +61,17 @@ def signed_in(name, *roles):
 
 @pytest.fixture
 def stage(quiet_room, monkeypatch):
-    """Two who write, one who reads along and began both threads, one who moderates. Names are given in their order."""
+    """Two who write, one who reads along and began both threads, one who moderates, one who oversees. Names are given in their order."""
     monkeypatch.setattr(said, "choice", lambda names: names[0])
     # Its limits are counted in the cache, which no rolling back empties; they have tests of their own.
     monkeypatch.setattr(said, "check_pen_pace", lambda by, space: None)
     ada, bee, reader = signed_in("Abeni Bright"), signed_in("Bisi Cole"), signed_in("Chidi Eze")
-    moderator = signed_in("Leo Marsh", (RoleKind.MODERATOR, ""))
+    moderator, owner = signed_in("Leo Marsh", (RoleKind.MODERATOR, "")), signed_in("Olu Reed", (RoleKind.OWNER, ""))
     # One thread is the reader's, one hers who may have written: who begins a thread is told of what is said there.
     threads = [make_thread(viewer_of(one.person), quiet_room) for one in (reader, ada)]
     # Both have spoken with their names, so that both follow.
     [say(viewer_of(one.person), thread) for one in (ada, bee) for thread in threads]
-    observers = {"reader": reader, "moderator": moderator}
+    observers = {"reader": reader, "moderator": moderator, "owner": owner}
     return SimpleNamespace(ada=ada, bee=bee, observers=observers, threads=threads, now=timezone.now())
 
 

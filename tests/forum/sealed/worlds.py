@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.db import connection
 from django.urls import reverse
 
+from forum.concerns.rulebook import rules_to_quote
 from forum.desk.models import Case
 from forum.sealed.hints import hints_for
 from forum.sealed.jobs import tell_of_pens
@@ -73,6 +74,7 @@ class World:
         self._raised(message, "report_new", {"reason": "harassment", "words": "Look", "key": uuid4()})
         for case in Case.objects.filter(state="open"):
             facts = {"decision": "pause_day", "words": "Please go slower", "reason": "Logged"}
+            facts["rule"] = rules_to_quote()[1]
             self.observers["moderator"].client.post(reverse("case", args=[case.public_id]), facts)
 
     def hour(self, number):
@@ -124,12 +126,14 @@ class World:
         asked += [("post", reverse("members_search"), {"q": words}) for words in ("Words", "Abeni", "Bisi")]
         people = Profile.objects.filter(person__in=[self.stage.ada.person, self.stage.bee.person]).order_by("pk")
         asked += [("get", reverse("profile", args=[profile.public_id]), {}) for profile in people]
-        desk = [reverse("cases"), reverse("openings")]
+        desk = [reverse(name) for name in ("cases", "openings", "duty", "all_held", "hold_orders", "watchwords")]
         desk += [reverse("case", args=[case.public_id]) for case in Case.objects.order_by("pk")]
         pens = Message.objects.exclude(pen_name="").order_by("pk")
         desk += [reverse("pen", args=[message.public_id]) for message in pens]
         watched = [("reader", *one) for one in asked] + [("moderator", *one) for one in asked]
         watched += [("moderator", "get", place, {}) for place in desk]
+        overseen = ("oversight", "moderators", "load", "numbers", "staff_log", "record", "openings", "cases")
+        watched += [("owner", "get", reverse(name), {}) for name in overseen]
         return [self.seen(*one) for one in watched]
 
     def seen(self, who, method, place, facts):

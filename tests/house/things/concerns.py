@@ -5,6 +5,8 @@ from uuid import uuid4
 from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.actions.measure import take_measure
 from forum.concerns.models import Measure
+from forum.spaces.actions.hold_order import hold_next_posts
+from forum.spaces.actions.watchword import watch_word
 from network.access.audience import ALUMNI
 from network.access.viewer import viewer_of
 from network.directory.actions.profile import change_profile, ensure_profile
@@ -63,3 +65,17 @@ def dinas_proposal(cast):
 def word_to_ada(cast):
     facts = {"kind": "nudge", "person": cast.ada.person, "words": "More gently, please", "reason": "Tone"}
     return {"public_id": take_measure(by=cast.dina.viewer, measure=Measure(**facts)).public_id}
+
+
+def waiting(cast):
+    """Something waits; the address is the same whatever it is."""
+    concern(cast)
+    return {}
+
+
+def order_about_ada(cast):
+    return {"order_id": hold_next_posts(by=cast.dina.viewer, person=cast.ada.person, posts=5, reason="Again").pk}
+
+
+def watched(cast):
+    return {"word_id": watch_word(by=cast.dina.viewer, text="a word").pk}

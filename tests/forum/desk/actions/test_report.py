@@ -1,12 +1,14 @@
 from uuid import uuid4
 
 import pytest
+from django.core import mail
 
 from forum.desk.actions.decision import KEEP, decide_case
 from forum.desk.actions.report import ReportingTooFast, report_message
 from forum.desk.models import Case, Report
 from forum.talk.actions.message import delete_message, edit_message
 from network.access.visible import Refused
+from network.jobs.worker import run_jobs
 from tests.factories.forum import make_thread, say
 
 
@@ -66,3 +68,14 @@ def test_a_report_after_the_decision_is_a_new_case(bola, cem, dina, message):
     decide_case(by=dina.viewer, case=first, decision=KEEP, reason="It is kind")
 
     assert report(cem, message).case != first
+
+
+def test_whoever_reports_hears_so_by_mail_with_a_reference_and_no_word_of_it(ada, bola, message):
+    mine = report_message(by=bola.viewer, message=message, reason="other", words="canary", key=uuid4())
+
+    run_jobs()
+
+    letter = next(letter for letter in mail.outbox if letter.to == [bola.person.email])
+    assert f"Your reference is {mine.public_id}." in letter.body
+    for private in ("canary", "Reported", "report", ada.person.name, message.thread.title):
+        assert private not in letter.subject + letter.body

@@ -16,7 +16,8 @@ from tests.cast import Someone
 from tests.factories.forum import make_thread, say
 from tests.factories.network import make_authority, make_people, make_person
 
-HIDE = {"decision": "remind", "reason": "Logged", "words": "It names a child"}
+RULE = "2. Do not name a child, a family or a colleague who is not in the room."
+HIDE = {"decision": "remind", "reason": "Logged", "words": "It names a child", "rule": RULE}
 PARTS = ("open", "mine", "closed", "nonsense")
 
 
@@ -148,7 +149,7 @@ def test_a_case_another_moderator_has_is_read_and_neither_taken_nor_decided(bola
     dina.client.post(f"{address}claim/")
 
     taken = leo.client.post(f"{address}claim/")
-    decided = leo.client.post(address, {"decision": "remind", "reason": "Kept words", "words": "Hello"})
+    decided = leo.client.post(address, HIDE | {"reason": "Kept words"})
 
     assert (taken.status_code, decided.status_code) == (409, 409)
     assert dina.person.name in taken.text and "Kept words" in decided.text

@@ -69,3 +69,14 @@ def test_the_same_report_sent_twice_is_thanked_twice_though_the_first_one_hid_it
 
     assert (first.status_code, second.status_code) == (200, 200)
     assert Report.objects.get().public_id in second.text
+
+
+def test_of_fifty_reports_in_a_minute_ten_are_taken_and_repeats_are_none(ada, bola, topic):
+    said = [say(ada.viewer, topic) for _ in range(50)]
+
+    answers = [bola.client.post(there(one), {"reason": "other", "words": "Kept words"}) for one in said]
+    again = [bola.client.post(there(said[0]), {"reason": "other"}) for _ in range(5)]
+
+    assert [answer.status_code for answer in answers] == [200] * 10 + [429] * 40
+    assert "Kept words" in answers[-1].text and {answer.status_code for answer in again} == {200}
+    assert Report.objects.count() == 10

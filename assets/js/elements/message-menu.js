@@ -1,42 +1,36 @@
-// What one may do with a message, at its "More": a menu beside it, or a sheet on a touch screen. Without this the link leads
-// to the message's own page, where the same stands as plain forms.
+// <message-menu>: what one may do with a message, at its "More": a menu beside it, or a sheet on a touch screen. <live-thread>
+// fetches this when somebody first asks. Without it the link leads to the message's own page, where the same stands as forms.
 //
-//   template[data-menu]   buttons [data-act]; data-whose="me" or "others" where only one of them may, data-needs a selector
-//                         that must be found in the message
-//   a[data-more]          in each message
+//   template   in it, buttons [data-act]; data-whose="me" or "others" where only one of them may, data-needs a selector that
+//              must be found in the message
 
-import { act, pageOf } from "./keys.js";
-import { Leaving } from "./leaving.js";
+import { act, pageOf } from "../lib/keys.js";
+import { Leaving } from "../lib/leaving.js";
 
 const SHEET = "(pointer: coarse), (max-width: 40rem)";
 
-export class Menu {
-  constructor(host) {
-    this.host = host;
-    this.template = host.querySelector("template[data-menu]");
-    if (!this.template) return;
-    this.leaving = new Leaving(host);
-    host.list.addEventListener("click", (event) => this.clicked(event));
-    host.list.addEventListener("placed", (event) => this.dress(event.target));
-    host.log.messages().forEach((message) => this.dress(message));
+class MessageMenu extends HTMLElement {
+  connectedCallback() {
+    if (this.host) return;
+    this.host = this.closest("live-thread");
+    this.template = this.querySelector("template");
+    this.leaving = new Leaving(this.host);
+    this.host.list.addEventListener("placed", (event) => this.of === event.target.id && this.dress(event.target));
     document.addEventListener("pointerdown", (event) => this.box && !this.box.contains(event.target) && this.close());
     window.addEventListener("resize", () => this.close());
-    host.log.scroller.addEventListener("scroll", () => this.box?.localName === "div" && this.close());
+    this.host.log.scroller.addEventListener("scroll", () => this.box?.localName === "div" && this.close());
   }
 
   dress(message) {
-    const more = message.querySelector("[data-more]");
-    more?.setAttribute("aria-haspopup", "menu");
-    more?.setAttribute("aria-expanded", String(this.of === message.id));
+    message.querySelector("[data-more]")?.setAttribute("aria-expanded", String(this.of === message.id));
   }
 
-  clicked(event) {
-    const more = event.target.closest("[data-more]");
-    if (!more || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const isOpen = this.of === more.closest("[id^='message-']").id;
+  // Open at this "More", or close where it is open.
+  toggle(more) {
+    const message = more.closest("[id^='message-']");
+    const isOpen = this.of === message.id;
     this.close();
-    if (!isOpen) this.open(more.closest("[id^='message-']"), more);
+    if (!isOpen) this.open(message, more);
   }
 
   get message() {
@@ -65,7 +59,7 @@ export class Menu {
 
   openBeside(menu, more) {
     this.box = menu;
-    this.host.append(menu);
+    this.append(menu);
     const at = more.getBoundingClientRect();
     const below = at.bottom + menu.offsetHeight < innerHeight;
     menu.style.top = `${Math.max(8, below ? at.bottom + 4 : at.top - menu.offsetHeight - 4)}px`;
@@ -85,7 +79,7 @@ export class Menu {
     sheet.addEventListener("close", () => this.close());
     sheet.addEventListener("click", (event) => event.target === sheet && this.close());
     this.box = sheet;
-    this.host.append(sheet);
+    this.append(sheet);
     sheet.showModal();
   }
 
@@ -170,3 +164,5 @@ function byLetter(items, at, key) {
   const found = from.find((item) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()));
   return found && items.indexOf(found);
 }
+
+customElements.define("message-menu", MessageMenu);

@@ -1,0 +1,19 @@
+"""All input of this room, with its bounds."""
+
+from forum.concerns.forms.report import AT_WORK, AT_WORK_HINT, ConcernForm, PublicForm
+from forum.concerns.forms.table import HOLDS, PROPOSALS, DutyForm, HoldForm, ProposalForm, SecondForm, WatchForm, card
+
+__all__ = [
+    "AT_WORK",
+    "AT_WORK_HINT",
+    "HOLDS",
+    "PROPOSALS",
+    "ConcernForm",
+    "DutyForm",
+    "HoldForm",
+    "ProposalForm",
+    "PublicForm",
+    "SecondForm",
+    "WatchForm",
+    "card",
+]
