@@ -46,6 +46,10 @@ def _foreign_address(values: Values) -> bool:
     return not any(host == name or (name.startswith(".") and host.endswith(name)) for name in values["ALLOWED_HOSTS"])
 
 
+def _shared_key(values: Values) -> bool:
+    return bool({*values["SEAL_KEYS"]} & {*values["FIELD_KEYS"], values["SECRET_KEY"]})
+
+
 REASONS: list[tuple[Callable[[Values], bool], str]] = [
     (lambda v: v["DEBUG"], "DEBUG is on: error pages would show settings and people's data. Unset it."),
     (_default_key, "SECRET_KEY is the development key: anybody could sign in as anybody. Set an own one."),
@@ -64,5 +68,8 @@ REASONS: list[tuple[Callable[[Values], bool], str]] = [
     (lambda v: not v["EMAIL_HOST"], "EMAIL_URL is missing: nobody could confirm an address or reset a password."),
     (lambda v: not v["FIELD_KEYS"], "FIELD_KEYS is missing: second-factor secrets need a key of their own."),
     (lambda v: any(len(key) < 32 for key in v["FIELD_KEYS"]), "FIELD_KEYS has a key of fewer than 32 characters."),
+    (lambda v: not v["SEAL_KEYS"], "SEAL_KEYS is missing: who is behind a pen name needs a key of its own."),
+    (lambda v: any(len(key) < 32 for key in v["SEAL_KEYS"]), "SEAL_KEYS has a key of fewer than 32 characters."),
+    (_shared_key, "SEAL_KEYS shares a key with FIELD_KEYS or SECRET_KEY: whoever has those could open seals."),
     (lambda v: v["DEMO_ALLOWED"], "DEMO_ALLOWED is on: invented people must not meet real ones."),
 ]

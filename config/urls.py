@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("forum.talk.urls")),
     path("", include("forum.hands.urls")),
     path("", include("forum.direct.urls")),
+    path("", include("forum.sealed.urls")),
     path("", include("forum.live.urls")),
     path("", include("forum.concerns.urls")),
     path("", include("forum.desk.urls")),

@@ -100,6 +100,13 @@ PAGES: list[tuple[str, str, str | Callable[[Page], str]]] = [
     ("host", "ada", host_of_a_talk),
     ("message", "ada", under_thread(r"/m/t/\w+/messages/\w+/")),
     ("poll-new", "ada", under_thread(r"/m/t/\w+/polls/new/")),
+    (
+        "unnamed",
+        "ada",
+        lambda page: first_link("/m/you/words/", r"/m/t/\w+/messages/.*")(page).split("messages")[0] + "composer/",
+    ),
+    ("own-words", "ada", "/m/you/words/"),
+    ("openings", "dina", "/m/desk/openings/"),
     ("notices", "ada", "/m/notices/"),
     ("messages", "ada", "/m/conversations/"),
     ("conversation", "ada", first_link("/m/conversations/", r"/m/t/\w+/")),

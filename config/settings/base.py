@@ -14,8 +14,6 @@ ALLOWED_HOSTS: list[str] = []
 BASE_URL = env.text("BASE_URL", "http://localhost:8000")
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_SITE_NAME = "BALI Network"
-# An addition to the key ring for MFA secrets; derived from SECRET_KEY where no own key is given.
-FIELD_KEYS = env.words("FIELD_KEYS", [])
 
 INSTALLED_APPS = [
     "config",
@@ -34,6 +32,7 @@ INSTALLED_APPS = [
     "forum.talk",
     "forum.hands",
     "forum.direct",
+    "forum.sealed",
     "forum.live",
     "forum.concerns",
     "forum.desk",
@@ -170,6 +169,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 
 from config.settings.accounts import *  # noqa: E402, F403
 from config.settings.cms import *  # noqa: E402, F403
+from config.settings.keys import *  # noqa: E402, F403
 from config.settings.logs import LOGGING  # noqa: E402, F401
 from config.settings.mail import *  # noqa: E402, F403
 from config.settings.safety import *  # noqa: E402, F403

@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config import env
 from config.refusals import refusals
 from config.settings.base import *  # noqa: F403
-from config.settings.base import BASE_URL, CACHES, DATABASES, FIELD_KEYS, LOGGING, REDIS_URL
+from config.settings.base import BASE_URL, CACHES, DATABASES, FIELD_KEYS, LOGGING, REDIS_URL, SEAL_KEYS
 
 DEBUG = env.flag("DEBUG", False)
 SECRET_KEY = env.text("SECRET_KEY", "")
@@ -47,6 +47,7 @@ if reasons := refusals(
         "EMAIL_HOST": MAIL.get("EMAIL_HOST", ""),
         "FIELD_KEYS": FIELD_KEYS,
         "REDIS_URL": REDIS_URL,
+        "SEAL_KEYS": SEAL_KEYS,
         "SECRET_KEY": SECRET_KEY,
         "WEB_PROCESSES": WEB_PROCESSES,
     }

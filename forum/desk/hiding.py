@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from forum.desk.models import Case
 from forum.spaces.models import Space
-from forum.talk.actions.message import store_change
+from forum.talk.actions.change import store_change
 from forum.talk.models import Message
 
 FIELDS = ["hidden_at", "hidden_reason"]

@@ -22,7 +22,8 @@ def first_draft(message: Message, reason: str) -> str:
     """A greeting, what was done, why, and what they can do."""
     at = timezone.localtime(message.said_at)
     because = BECAUSE[ReportReason(reason)]
+    name = message.pen_name or message.author_name.split()[0]
     return (
-        f"Hello {message.author_name.split()[0]}. We have hidden your message of {at:%H:%M} because {because}. "
+        f"Hello {name}. We have hidden your message of {at:%H:%M} because {because}. "
         "Please post it again without that; the point may be worth making."
     )

@@ -28,8 +28,9 @@ class Presence:
         return set().union(*told)
 
     def typing(self, reader: Reader, thread: str) -> None:
-        """Somebody types in a thread. Passed on to whoever may know of them, unless they switched it off."""
-        if not reader.ticket.shows_typing:
+        """Somebody types in a thread. Passed on to whoever may know of them, unless they switched it off or the space
+        tells nobody."""
+        if not (reader.ticket.shows_typing and reader.ticket.tells_typing):
             return
         doorbell.ring(
             Note(

@@ -18,6 +18,8 @@ from forum.talk.models import Habits
 from network.access.viewer import Viewer, viewer_of, viewers_of
 from network.people.models import User
 
+Reads = dict[tuple[int | None, int], bool]
+
 
 @dataclass(frozen=True)
 class Ticket:
@@ -31,6 +33,8 @@ class Ticket:
     # What somebody let others know of themselves.
     shows_presence: bool = True
     shows_typing: bool = True
+    # Where one may write without one's name nobody is told who types: a pen name would soon have a face.
+    tells_typing: bool = True
 
     @property
     def session(self) -> str:
@@ -66,7 +70,7 @@ def admit(session_key: str, space: str) -> Ticket:
 
 def ticket_of(session_key: str, viewer: Viewer, name: str, space: Space) -> Ticket:
     """For somebody who may read a space."""
-    ticket = Ticket(session_key, viewer, name, space.pk, space.public_id)
+    ticket = Ticket(session_key, viewer, name, space.pk, space.public_id, tells_typing=not space.takes_unnamed)
     return _with_habits(ticket, Habits.objects.of(viewer.person_id))
 
 
@@ -94,10 +98,11 @@ def look_again(tickets: list[Ticket]) -> list[Ticket | Why]:
     ]
 
 
-def _again(ticket: Ticket, user: User, viewer: Viewer, reads: set[tuple[int | None, int]]) -> Ticket | Why:
-    if (viewer.person_id, ticket.space_id) not in reads:
+def _again(ticket: Ticket, user: User, viewer: Viewer, reads: Reads) -> Ticket | Why:
+    takes_unnamed = reads.get((viewer.person_id, ticket.space_id))
+    if takes_unnamed is None:
         return Why.RIGHT_LOST
-    return replace(ticket, viewer=viewer, name=user.name)
+    return replace(ticket, viewer=viewer, name=user.name, tells_typing=not takes_unnamed)
 
 
 def _signed_in(session: dict[str, Any], people: dict[str, User]) -> User | None:
@@ -105,16 +110,17 @@ def _signed_in(session: dict[str, Any], people: dict[str, User]) -> User | None:
     return user if user and user.is_active and _is_same_password(user, session) else None
 
 
-def _readers(asked: list[tuple[Viewer, int]]) -> set[tuple[int | None, int]]:
-    """Who of these still reads which space. Those of the same rights are asked about in one question."""
+def _readers(asked: list[tuple[Viewer, int]]) -> Reads:
+    """Who of these still reads which space, and whether it takes words without names. Those of the same rights are
+    asked about in one question."""
     alike: dict[tuple[frozenset[str], frozenset[str]], list[tuple[Viewer, int]]] = {}
     for viewer, space_id in asked:
         alike.setdefault((viewer.audiences, viewer.barred_from), []).append((viewer, space_id))
-    reads = set()
+    reads: Reads = {}
     for some in alike.values():
         spaces = Space.objects.visible_to(some[0][0]).filter(pk__in={space_id for _, space_id in some})
-        seen = set(spaces.values_list("pk", flat=True))
-        reads |= {(viewer.person_id, space_id) for viewer, space_id in some if space_id in seen}
+        seen = dict(spaces.values_list("pk", "takes_unnamed"))
+        reads |= {(viewer.person_id, space_id): seen[space_id] for viewer, space_id in some if space_id in seen}
     return reads
 
 

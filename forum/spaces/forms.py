@@ -124,14 +124,23 @@ class SettingsForm(forms.Form):
             "max_value": f"Give {LONGEST_DELAY} seconds or fewer",
         },
     )
+    takes_unnamed = forms.BooleanField(
+        label="Members may post without their name",
+        required=False,
+        help_text="They write under a pen name, another one in each thread. Their name is kept sealed: two people "
+        "together open it, for a grave reason alone, and the author is told.",
+    )
     opens_at = moment_field("Takes messages from", "UK time. Before it, members find the space and can look round.")
     closes_at = moment_field("Takes messages until", "UK time. After it, the space can still be read.")
 
     def __init__(self, data: Any = None, *, space: Space, viewer: Viewer) -> None:
         super().__init__(data, initial=vars(space))
         if not can_open_space(viewer):
-            self.fields["is_listening"].disabled = True
-            self.fields["is_listening"].help_text = "Only moderators change this."
+            for name in ("is_listening", "takes_unnamed"):
+                self.fields[name].disabled = True
+                self.fields[name].help_text = "Only moderators change this."
+        if not space.can_take_unnamed:
+            del self.fields["takes_unnamed"]
 
     def clean_delay_seconds(self) -> int:
         """None given is no delay."""

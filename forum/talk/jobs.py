@@ -1,5 +1,6 @@
 """What follows a message, after it was said: posting never waits for it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.db import transaction
@@ -23,8 +24,8 @@ SETTLED_KEPT = timedelta(days=30)
 
 
 @job(attempts=12)
-def tell_followers(message_id: int) -> None:
-    """Tell those who follow the thread, may see the message at this moment and have not read it.
+def tell_followers(message_id: int, but: Sequence[int] = ()) -> None:
+    """Tell those who follow the thread, may see the message at this moment and have not read it; `but` none of these.
 
     Killed half-way, the next attempt tells the rest: nobody is told twice.
     """
@@ -35,7 +36,8 @@ def tell_followers(message_id: int) -> None:
         "person_id"
     )
     others = Following.objects.followed().filter(thread_id=message.thread_id).exclude(person_id=message.author_id)
-    for following in others.exclude(person_id__in=told).select_related("person"):
+    others = others.exclude(person_id__in=told).exclude(person_id__in=but)
+    for following in others.select_related("person"):
         person, ref = following.person, message.public_id
         if can_see(viewer_of(person), message) and FOLLOWED.still_true(person, ref):
             tell(person=person, kind=FOLLOWED, ref=ref, key=key_since_read(person, message.thread_id))

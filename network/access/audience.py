@@ -51,6 +51,11 @@ def is_direct(audience: str) -> bool:
     return audience.startswith(DIRECT)
 
 
+def is_caucus(audience: str) -> bool:
+    """Whether no ally reads there, as one: alumni and the cohorts. A region, an event or a group may have allies."""
+    return audience == ALUMNI or audience.startswith("cohort:")
+
+
 def label(audience: str) -> str:
     """The words beside the badge. A cohort or group is not named: whoever reads it is in it."""
     return _WORDS.get(audience) or _SCOPED_WORDS.get(audience.partition(":")[0], "Group only")

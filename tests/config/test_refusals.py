@@ -19,6 +19,7 @@ SAFE = {
     "EMAIL_HOST": "mail.example",
     "FIELD_KEYS": ["k" * 8 + "abcdefghijklmnopqrstuvwxyz"],
     "REDIS_URL": "redis://:secret@redis.example:6379/0",
+    "SEAL_KEYS": ["s" * 8 + "abcdefghijklmnopqrstuvwxyz"],
     "SECRET_KEY": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "WEB_PROCESSES": 2,
 }
@@ -49,6 +50,9 @@ def test_safe_settings_are_not_refused():
         ({"EMAIL_HOST": ""}, "EMAIL_URL is missing"),
         ({"FIELD_KEYS": []}, "FIELD_KEYS is missing"),
         ({"FIELD_KEYS": ["short"]}, "fewer than 32"),
+        ({"SEAL_KEYS": []}, "SEAL_KEYS is missing"),
+        ({"SEAL_KEYS": ["short"]}, "SEAL_KEYS has a key of fewer than 32"),
+        ({"SEAL_KEYS": ["k" * 8 + "abcdefghijklmnopqrstuvwxyz"]}, "SEAL_KEYS shares a key"),
         ({"DEMO_ALLOWED": True}, "DEMO_ALLOWED is on"),
     ],
 )
@@ -82,7 +86,7 @@ def test_the_bare_profile_refuses_and_lists_everything_at_once():
     answer = production()
 
     assert answer.returncode != 0
-    for name in ("SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "DATABASE_URL", "EMAIL_URL", "FIELD_KEYS"):
+    for name in ("SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "DATABASE_URL", "EMAIL_URL", "FIELD_KEYS", "SEAL_KEYS"):
         assert f"- {name}" in answer.stderr
 
 
@@ -94,6 +98,7 @@ def test_the_full_profile_starts_with_host_cookies():
         EMAIL_URL="smtp+tls://bali:secret@mail.example:587",
         FIELD_KEYS=SAFE["FIELD_KEYS"][0],
         REDIS_URL=SAFE["REDIS_URL"],
+        SEAL_KEYS=SAFE["SEAL_KEYS"][0],
         SECRET_KEY=SAFE["SECRET_KEY"],
         WEB_PROCESSES="4",
     )

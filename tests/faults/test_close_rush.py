@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from forum.talk.actions import message as said
+from forum.talk.actions import turn
 from forum.talk.actions.message import post_message
 from forum.talk.actions.thread import close_thread
 from forum.talk.models import Message, Thread
@@ -32,7 +33,7 @@ def test_who_was_let_in_before_the_close_and_comes_after_it_is_refused(ada, topi
     closed, viewers = threading.Event(), [viewer_of(person) for person in make_people(SPEAKERS)]
     monkeypatch.setattr(said, "can_post", lambda *_: closed.wait(60))
     if not guarded:
-        monkeypatch.setattr(said, "is_still_open", lambda _: True)
+        monkeypatch.setattr(turn, "is_still_open", lambda _: True)
 
     def close():
         close_thread(by=ada.viewer, thread=fresh(topic))

@@ -23,6 +23,7 @@ FLOORS = {
     "forum.concerns": 35,
     "forum.direct": 34,
     "forum.hands": 34,
+    "forum.sealed": 34,
     "forum.talk": 33,
     "forum.files": 32,
     "forum.spaces": 31,

@@ -8,6 +8,7 @@ from tests.leaks.planting_concerns import plant_concerns
 from tests.leaks.planting_direct import plant_direct
 from tests.leaks.planting_files import plant_files
 from tests.leaks.planting_hands import plant_hands
+from tests.leaks.planting_pens import plant_pens
 from tests.leaks.planting_stage import plant_stage
 from tests.leaks.planting_waiting import plant_waiting
 
@@ -27,6 +28,7 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
         plant_files(garden)
         plant_concerns(garden)
         plant_direct(garden)
+        plant_pens(garden)
     return garden
 
 

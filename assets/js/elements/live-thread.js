@@ -2,6 +2,7 @@
 //
 //   data-space, data-thread     opaque ids                   data-me         opaque id of the one who reads, data-name  their name
 //   data-cursor                 where the page stands        data-changes    address that answers what changed since
+//   data-muted                  pen names folded away        data-quiet      nobody is told who types here
 //   data-reading                address to post the reading position to      data-partial    newer messages are on another page
 //   data-edition                which scripts and styles the page came with
 //   data-names                  address that completes names
@@ -29,7 +30,7 @@ class LiveThread extends HTMLElement {
     if (!this.list || this.line) return;
     this.cursor = this.dataset.cursor;
     this.known = [this.cursor];
-    this.log = new Log(this.list, this.dataset.me, this.dataset.name);
+    this.log = new Log(this.list, this.dataset.me, this.dataset.name, (this.dataset.muted ?? "").split("|"));
     this.position = new Position(this, this.log);
     this.announcer = new Announcer(this.place("announcer", "p", "visually-hidden"), document.querySelector("[data-pause]"));
     this.log.tell = (words) => this.announcer.say(words);

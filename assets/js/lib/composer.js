@@ -76,8 +76,8 @@ export class Composer {
   submit(event) {
     // "Keep as draft" has an address of its own, and the browser goes there.
     if (event.submitter?.hasAttribute("formaction")) {
-      // So does what is asked as a question, and that is finished.
-      if ("says" in event.submitter.dataset) tab.drop(this.draft);
+      // Words that leave for a page of their own must not come back into this form.
+      if ("leaves" in event.submitter.dataset) tab.drop(this.draft);
       return;
     }
     // Files nobody sends ahead go with the form itself.

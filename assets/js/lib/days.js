@@ -2,8 +2,8 @@
 
 const WORDS = { weekday: "long", day: "numeric", month: "long" };
 
-// Put a heading above a message unless the one before was said on the same day. Times are those of the reader's clock.
-export function divide(message, before) {
+// Put a heading above a message, or above the fold it stands in, unless the one before was said on the same day. Times are those of the reader's clock.
+export function divide(message, before, place = message) {
   const day = dayOf(message);
   if (!before || !day || day === dayOf(before)) return;
   const heading = document.createElement("p");
@@ -11,7 +11,7 @@ export function divide(message, before) {
   const words = document.createElement("span");
   words.textContent = `${day === new Date().toDateString() ? "Today, " : ""}${timeIn(message).toLocaleDateString("en-GB", WORDS)}`;
   heading.append(words);
-  message.before(heading);
+  place.before(heading);
 }
 
 function timeIn(message) {

@@ -10,10 +10,11 @@ const NEAR_END = 80;
 const FOLLOW_UP = 5 * 60 * 1000;
 
 export class Log {
-  constructor(list, me, name = "") {
+  constructor(list, me, name = "", muted = []) {
     this.list = list;
     this.me = me;
     this.name = name;
+    this.muted = muted;
     this.scroller = scrollerOf(list);
     list.setAttribute("aria-live", "off");
     this.messages().forEach((message) => this.mark(message));
@@ -95,9 +96,22 @@ export class Log {
   append(message, provisional = false) {
     const unsettled = provisional ? null : this.list.querySelector("[data-pending], [data-provisional]");
     const last = this.messages().findLast((one) => !("pending" in one.dataset || "provisional" in one.dataset));
-    if (unsettled) unsettled.before(message);
-    else this.list.append(message);
-    if (!provisional) divide(message, last);
+    const placed = this.folded(message);
+    if (unsettled) unsettled.before(placed);
+    else this.list.append(placed);
+    if (!provisional) divide(message, last, placed);
+  }
+
+  // Under a pen name this reader has muted: there, and closed until they ask.
+  folded(message) {
+    const { pen } = message.dataset;
+    if (!pen || !this.muted.includes(pen)) return message;
+    const fold = document.createElement("details");
+    fold.className = "folded";
+    const name = document.createElement("summary");
+    name.textContent = `${pen}, folded away`;
+    fold.append(name, message);
+    return fold;
   }
 
   // What only this browser knows: mine, about me, and whether it goes on from the one before.

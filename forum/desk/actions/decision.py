@@ -14,6 +14,8 @@ from forum.concerns.rules import CONFLICT, can_decide
 from forum.desk.hiding import hide, restore
 from forum.desk.models import Case, CaseState
 from forum.desk.notices import DECIDED, HIDDEN, PAUSED, RESTORED
+from forum.sealed.actions.pause import pause_pen_of
+from forum.sealed.rules import OWN, is_behind
 from forum.spaces.actions.pause import pause_person
 from forum.spaces.models import Pause
 from forum.talk.models.message import REASON_LENGTH
@@ -55,6 +57,7 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
     that it was looked at; neither learns of the other.
     """
     require(can_decide(by, case), CONFLICT)
+    require(not is_behind(by, case.message), OWN)
     noted = f"{number_of(decision.rule)}{reason}"[:REASON_LENGTH]
     with transaction.atomic():
         held = Case.objects.select_for_update().open().free_for(by).filter(pk=case.pk).first()
@@ -79,6 +82,8 @@ def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> Pause | Non
     message, author = case.message, case.message.author
     if hide(message, words) and author is not None and not decision.pause and not decision.bar_days:
         tell(person=author, kind=HIDDEN, ref=message.public_id, key=f"desk.hidden:{case.pk}")
+    if decision.pause:
+        pause_pen_of(by=by, message=message, span=decision.pause, reason=words)
     if author is None or not decision.pause:
         return None
     tell(person=author, kind=PAUSED, ref=message.public_id, key=f"desk.paused:{case.pk}")

@@ -55,6 +55,8 @@ DECISIONS = {
 SPEAKS = {name for name, decision in DECISIONS.items() if decision.hides or decision.nudges}
 HIDES = {name for name, decision in DECISIONS.items() if decision.hides}
 EVERYWHERE = {name for name, decision in DECISIONS.items() if decision.pause}
+# What wants a person: of whoever writes without a name nobody knows whom to speak to or to keep out.
+OF_SOMEBODY = {name for name, decision in DECISIONS.items() if decision.nudges or decision.bar_days}
 CARDS = [
     ("keep", card("Leave it", "Close the report. Those who reported are told that you have looked.")),
     ("nudge", card("Say something to the author", "The message stands. They alone read your words.")),

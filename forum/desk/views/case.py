@@ -20,7 +20,7 @@ from forum.concerns.actions.matter import (
 from forum.concerns.models import HEAVY, Duty
 from forum.concerns.rules import can_sit, is_conflicted
 from forum.desk.actions.decision import decide_case
-from forum.desk.forms import CARDS, DECISIONS, EVERYWHERE, PASS, DecisionForm, ShowForm
+from forum.desk.forms import CARDS, DECISIONS, EVERYWHERE, OF_SOMEBODY, PASS, DecisionForm, ShowForm
 from forum.desk.lists import (
     earlier_of,
     extract_of,
@@ -87,7 +87,8 @@ def offered(viewer: Viewer, case: Case) -> list[tuple[str, SafeString]]:
     """The cards: a colleague of the author passes it on alone, and whoever moderates one space pauses nobody."""
     if is_conflicted(viewer, case.about_id):
         return CARDS[-1:]
-    return [one for one in CARDS if can_open_space(viewer) or one[0] not in EVERYWHERE]
+    withheld = (OF_SOMEBODY if case.message.pen_name else set()) | (set() if can_open_space(viewer) else EVERYWHERE)
+    return [one for one in CARDS if one[0] not in withheld]
 
 
 def settle(viewer: Viewer, case: Case, decision: str, reason: str, **said: str) -> None:

@@ -1,7 +1,7 @@
 """Holding a message still while somebody raises a hand to it."""
 
 from forum.spaces.models import Space
-from forum.talk.actions.message import is_still_open
+from forum.talk.actions.turn import is_still_open
 from forum.talk.models import Message
 
 

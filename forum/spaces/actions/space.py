@@ -24,6 +24,7 @@ class Manner:
     closes_at: datetime | None = None
     approves_first: bool = False
     delay_seconds: int = 0
+    takes_unnamed: bool = False
 
 
 def open_space(*, by: Viewer, name: str, audience: str, description: str = "", manner: Manner | None = None) -> Space:
@@ -47,12 +48,14 @@ def name_space(*, by: Viewer, space: Space, name: str, description: str) -> Spac
 def change_manner(*, by: Viewer, space: Space, manner: Manner) -> Space:
     """Say anew how the space is talked in. Reading goes on, and pages show it at their next load.
 
-    Only those who open spaces say whether allies listen: it tells of whoever writes that they are no ally. Raises
-    Refused; IntegrityError for what the form has not let through: too slow, too late, or a close before the opening.
+    Only those who open spaces say whether allies listen: it tells of whoever writes that they are no ally; and whether
+    one may write without one's name. Raises Refused; IntegrityError for what the form has not let through: too slow,
+    too late, a close before the opening, or words without names where allies read.
     """
     require(can_change_manner(by, space))
-    was_listening = Space.objects.select_for_update(no_key=True).get(pk=space.pk).is_listening
-    require(manner.is_listening == was_listening or can_open_space(by), "Only moderators say whether allies listen.")
+    before = Space.objects.select_for_update(no_key=True).get(pk=space.pk)
+    is_moderators = manner.is_listening != before.is_listening or manner.takes_unnamed != before.takes_unnamed
+    require(not is_moderators or can_open_space(by), "Only moderators change this.")
     Space.objects.filter(pk=space.pk).update(**asdict(manner))
     space.refresh_from_db()
     return space

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from network.access.audience import DIRECT, audience_field, icon, is_direct, label
+from network.access.audience import ALUMNI, DIRECT, audience_field, icon, is_caucus, is_direct, label
 from network.access.viewer import Viewer
 from network.access.visible import by_audience
 from network.people.opaque import new_public_id
@@ -89,6 +89,10 @@ class Space(models.Model):
                 condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
                 name="space_closes_after_it_opens",
             ),
+            models.CheckConstraint(
+                condition=Q(takes_unnamed=False) | Q(audience=ALUMNI) | Q(audience__startswith="cohort:"),
+                name="unnamed_where_no_ally_reads",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -115,6 +119,11 @@ class Space(models.Model):
     def is_direct(self) -> bool:
         """Whether it is a private conversation: nobody runs it, and one thread is all there is."""
         return is_direct(self.audience)
+
+    @property
+    def can_take_unnamed(self) -> bool:
+        """Whether its people may ever write without their names: never where allies read."""
+        return is_caucus(self.audience)
 
     @property
     def is_read_only(self) -> bool:

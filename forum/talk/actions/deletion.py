@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.spaces.models import Space
+from forum.talk.actions.change import store_change
 from forum.talk.actions.erasure import forget_words
-from forum.talk.actions.message import store_change
 from forum.talk.models import Message
 from forum.talk.rules import MOMENT, can_delete, can_restore
 from network.access.viewer import Viewer

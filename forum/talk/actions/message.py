@@ -5,29 +5,26 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from forum.files.models import Upload
-from forum.spaces.models import Space
 from forum.spaces.rules import is_held_back, why_paused
 from forum.talk.actions.attachment import attach, has_just
-from forum.talk.actions.erasure import forget_words
+from forum.talk.actions.change import UNCHANGEABLE, erase_words, replace_words
 from forum.talk.actions.hold import WaitsFirst, keep_back
 from forum.talk.actions.pace import check_links, check_pace, check_slow_mode
+from forum.talk.actions.turn import CLOSED, announce, take_turn
 from forum.talk.holding import why_held, would_wait
 from forum.talk.mentions import mentioned_in
-from forum.talk.models import Draft, EarlierWords, Following, Held, Message, Thread
+from forum.talk.models import Draft, Following, Held, Message, Thread
 from forum.talk.notices import A_MOMENT, REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
-from forum.talk.signals import space_changed
 from forum.talk.writing import render
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.jobs.registry import later
 from network.notices.actions.tell import tell
 
-CLOSED = "This thread is closed for new messages."
 FILES_DO_NOT_WAIT = "Messages are looked at first here, and files cannot wait. Send your words alone."
 LOOKED_AT = "Messages are looked at first here, so one that stands is not changed. Delete it, and post it anew."
 
@@ -42,11 +39,6 @@ class OtherWordsSameKey(Exception):
     def __init__(self, earlier: Message | Held) -> None:
         super().__init__("You have already sent another message from this form. Both texts are below.")
         self.earlier = earlier
-
-
-def announce(space_id: int) -> None:
-    """Ring after commit. Nothing depends on it being heard."""
-    transaction.on_commit(lambda: space_changed.send_robust(Message, space_id=space_id), robust=True)
 
 
 def post_message(
@@ -65,7 +57,7 @@ def post_message(
     when the key came with other words or files. `at` is for invented worlds.
     """
     if earlier := Message.objects.said_by(by, key):
-        return _same_words(earlier, thread, body, uploads)
+        return same_words(earlier, thread, body, uploads)
     if waiting := Held.objects.said_by(by, key):
         raise WaitsFirst(same_held(waiting, thread, body))
     require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
@@ -89,7 +81,7 @@ def post_message(
     except IntegrityError:
         # The same form arrived twice at once, and the other one was first.
         if earlier := Message.objects.said_by(by, key):
-            return _same_words(earlier, thread, body, uploads)
+            return same_words(earlier, thread, body, uploads)
         raise
 
 
@@ -104,9 +96,7 @@ def store_message(
     was_held: bool = False,
 ) -> Message:
     """Inside a transaction: the message itself, and what follows from it. What was held has been let through."""
-    version = thread.space.advance()
-    require(is_still_open(thread), CLOSED)
-    require(not why_no_answer(by, thread), why_no_answer(by, thread))
+    version = take_turn(by, thread)
     if at is None and not was_held:
         check_slow_mode(by, thread.space, key)
         if is_held_back(by, thread.space):
@@ -136,13 +126,8 @@ def store_message(
     return message
 
 
-def is_still_open(thread: Thread) -> bool:
-    """Asked anew under the space's lock: closing takes it too, so whoever comes after a close finds it."""
-    open_by_clock = Q(closes_at=None) | Q(closes_at__gt=timezone.now())
-    return Thread.objects.filter(open_by_clock, pk=thread.pk, closed_at=None).exists()
-
-
-def _same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[Upload]) -> Message:
+def same_words(earlier: Message, thread: Thread, body: str, uploads: Sequence[Upload] = ()) -> Message:
+    """What was said before with the same key. Raises OtherWordsSameKey."""
     has_its_first_words = earlier.edited_at is None and earlier.deleted_at is None
     has_other_files = earlier.deleted_at is None and not has_just(earlier, uploads)
     if earlier.thread_id != thread.pk or (has_its_first_words and earlier.body != body) or has_other_files:
@@ -159,39 +144,13 @@ def same_held(waiting: Held, thread: Thread | None, body: str) -> Held:
 
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
-    require(can_edit(by, message), "This message can no longer be changed.")
+    require(can_edit(by, message), UNCHANGEABLE)
     require(not would_wait(by, message.thread.space, body), LOOKED_AT)
     check_links(by, body)
-    with transaction.atomic():
-        # Every change takes the space's row first; whoever waits for it here finds what was deleted meanwhile.
-        Space.objects.select_for_update().get(pk=message.space_id)
-        message.refresh_from_db(fields=["body", "html", "edited_at", "deleted_at", "hidden_at"])
-        require(message.is_standing, "This message can no longer be changed.")
-        if message.body == body:
-            return message
-        EarlierWords.objects.create(message=message, body=message.body, html=message.html)
-        # Only names that were not there before are told.
-        called_before = mentioned_in(message.body, by, message.space)
-        if called := [person for person in mentioned_in(body, by, message.space) if person not in called_before]:
-            later("talk.tell_mentioned", message.pk, called)
-        message.body, message.html, message.edited_at = body, render(body), timezone.now()
-        store_change(message, ["body", "html", "edited_at"])
-    return message
+    return replace_words(message, body, timezone.now(), by)
 
 
 def delete_message(*, by: Viewer, message: Message) -> Message:
-    """Take one's own words back. They are gone from the database, earlier ones too; a neutral line keeps replies
-    readable."""
+    """Take one's own words back: gone from the database, earlier ones too. A neutral line keeps replies readable."""
     require(can_delete(by, message), "This message is not yours to delete.")
-    with transaction.atomic():
-        message.body, message.html, message.deleted_at = "", "", timezone.now()
-        store_change(message, ["body", "html", "deleted_at"])
-        forget_words(message)
-    return message
-
-
-def store_change(message: Message, fields: list[str]) -> None:
-    """Save a changed message under the next version, and ring."""
-    message.version = message.space.advance()
-    message.save(update_fields=[*fields, "version"])
-    announce(message.space_id)
+    return erase_words(message, timezone.now())

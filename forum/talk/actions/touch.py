@@ -1,7 +1,7 @@
 """Telling readers that something about a message changed which is not the message."""
 
 from forum.spaces.models import Space
-from forum.talk.actions.message import announce
+from forum.talk.actions.turn import announce
 from forum.talk.models import Message, Touch
 
 

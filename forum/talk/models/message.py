@@ -84,6 +84,10 @@ class Message(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["author", "key"], name="said_once"),
+            models.UniqueConstraint(
+                fields=["thread", "pen_name", "key"], condition=~Q(pen_name=""), name="said_once_by_each_pen"
+            ),
+            models.CheckConstraint(condition=Q(pen_name="") | Q(author=None), name="nobody_named_behind_a_pen"),
             models.UniqueConstraint(fields=["space", "number"], name="one_message_per_number"),
             models.UniqueConstraint(fields=["space", "version"], name="one_change_per_version"),
             models.CheckConstraint(condition=Q(version__gte=models.F("number")), name="changes_follow_saying"),

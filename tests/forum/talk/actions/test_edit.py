@@ -4,7 +4,8 @@ import pytest
 from django.utils import timezone
 
 from forum.spaces.models import Space
-from forum.talk.actions.message import delete_message, edit_message, store_change
+from forum.talk.actions.change import store_change
+from forum.talk.actions.message import delete_message, edit_message
 from forum.talk.models import EarlierWords, Message
 from network.people.actions.role import end_role
 from tests.factories.forum import make_thread, say

@@ -1,0 +1,57 @@
+import pytest
+from django.urls import reverse
+
+from forum.sealed.actions.opening import ask_for_opening, open_seal
+from forum.sealed.models import Opening
+from forum.sealed.models.opening import WORDS_LENGTH
+from network.access.viewer import viewer_of
+from network.people.models import RoleKind
+from tests.factories.network import make_person
+from tests.factories.sealed import seal_of, whisper
+
+WHY = {"reason": "life", "words": "She writes that she will not live."}
+
+
+@pytest.fixture
+def said(ada, talk):
+    return whisper(ada.viewer, talk)
+
+
+@pytest.fixture
+def owner(db):
+    return viewer_of(make_person("Olu Keeper", roles=((RoleKind.OWNER, ""),)))
+
+
+def test_the_name_is_on_one_page_once(ada, dina, owner, said):
+    opening = open_seal(by=owner, opening=ask_for_opening(by=dina.viewer, seal=seal_of(said), **WHY))
+    address = reverse("opening", args=[opening.public_id])
+    assert ada.person.name not in dina.client.get(address).content.decode()
+
+    first, second = (dina.client.post(reverse("opening_look", args=[opening.public_id])) for _ in range(2))
+
+    assert ada.person.name in first.content.decode()
+    assert (second.status_code, ada.person.name in second.content.decode()) == (409, False)
+    assert ada.person.name not in dina.client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(("length", "status"), [(WORDS_LENGTH, 302), (WORDS_LENGTH + 1, 422)])
+def test_the_words_have_an_upper_bound(dina, said, length, status):
+    address = reverse("opening_new", args=[said.public_id])
+
+    assert dina.client.post(address, {"reason": "court", "words": "x" * length}).status_code == status
+
+
+def test_not_to_tell_the_author_wants_words(dina, said):
+    address = reverse("opening_new", args=[said.public_id])
+    assert dina.client.post(address, WHY | {"is_untold": "on"}).status_code == 422
+    assert not Opening.objects.exists()
+
+    dina.client.post(address, WHY | {"is_untold": "on", "untold_because": "The court forbids it."})
+
+    assert Opening.objects.get().untold_because == "The court forbids it."
+
+
+def test_words_why_not_to_tell_count_only_where_it_is_ticked(dina, said):
+    dina.client.post(reverse("opening_new", args=[said.public_id]), WHY | {"untold_because": "Begun and left"})
+
+    assert Opening.objects.get().untold_because == ""
