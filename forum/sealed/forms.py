@@ -85,7 +85,7 @@ class OpeningForm(forms.Form):
     is_untold = forms.BooleanField(
         label="It is unlawful to tell the author now",
         required=False,
-        help_text="She is then told after three months.",
+        help_text="They are then told after three months.",
     )
     untold_because = words_field(
         "Why the author must not be told", "For the second person and the log.", most=WORDS_LENGTH

@@ -26,5 +26,6 @@ CARE = Kind(
 EJECTED = Kind(
     name="stage.ejected",
     subject="A note from the organisers",
-    words="The hosts of a talk have ended your part in it for now. They alone can let you in again: write to the team.",
+    words="The hosts of a talk have ended your part in it for now. They can let you in again. "
+    "If you think it was a mistake, write to the team.",
 )

@@ -122,6 +122,6 @@ def settle(speaker, web, listener):
     Before that a page that is still joining, or a line still being laid, looks for itself and hears what no ring told.
     """
     for mark in ("mark-p-0", "mark-q-0"):
-        assert any(speaker.post(web, mark, str(uuid4())) == 200 and listener.has_heard({mark}, 1) for _ in range(20)), (
+        assert any(speaker.post(web, mark, str(uuid4())) == 200 and listener.has_heard({mark}, 5) for _ in range(4)), (
             mark
         )

@@ -75,7 +75,7 @@ def votes(page: Page):
 
 
 def test_asked_before_voted_for_once_live_by_the_clock_and_answered(company):
-    talk, (chair, asker, voter) = company(30, {}, {}, {})
+    talk, (chair, asker, voter) = company(60, {}, {}, {})
     for page in (chair, asker, voter):
         page.goto(talk)
         expect(page.locator("[data-phase]")).to_contain_text("Questions before")
@@ -88,10 +88,10 @@ def test_asked_before_voted_for_once_live_by_the_clock_and_answered(company):
     expect(votes(voter)).to_have_text(["1"])
     expect(votes(chair)).to_have_text(["1"])
 
-    expect(voter.locator("[data-phase]")).to_have_attribute("data-phase", "live", timeout=60_000)
+    expect(voter.locator("[data-phase]")).to_have_attribute("data-phase", "live", timeout=100_000)
     expect(chair.locator("[data-phase]")).to_have_attribute("data-phase", "live")
-    chair.get_by_role("button", name=re.compile("^Answered")).click()
-    expect(voter.locator(".question--answered")).to_contain_text("Answered at 0:")
+    chair.get_by_role("button", name=re.compile("^Mark as answered")).click()
+    expect(voter.locator(".question--answered")).to_contain_text(re.compile(r"Answered at \d+:"))
     expect(votes(voter)).to_have_text(["1"])
     assert was_not_reloaded(voter) and was_not_reloaded(chair)
 
@@ -102,6 +102,8 @@ def test_two_tabs_of_one_person_are_one_vote(company):
     ask(asker, "Twice?")
     voter.goto(talk)
     other = voter.context.new_page()
+    # It does not hear of the first vote: its button still says that there was none.
+    other.route("**/session/", lambda route: route.abort())
     other.goto(talk)
 
     for page in (voter, other):
@@ -171,7 +173,7 @@ def test_without_a_script_one_asks_votes_answers_and_stops(company):
     voter.get_by_role("button", name=re.compile("for the question of")).click()
     expect(votes(voter)).to_have_text(["1"])
     host.goto(f"{talk}host/")
-    host.get_by_role("button", name=re.compile("^Answered")).click()
+    host.get_by_role("button", name=re.compile("^Mark as answered")).click()
     expect(host.locator(".question--answered")).to_have_count(1)
     host.get_by_role("button", name="Stop the talk now").click()
     expect(host.get_by_role("heading", name="The talk is paused")).to_be_visible()

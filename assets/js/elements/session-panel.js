@@ -16,7 +16,7 @@ class SessionPanel extends HTMLElement {
   connectedCallback() {
     if (this.inside) return;
     this.inside = this.querySelector("[data-inside]");
-    if ("every" in this.dataset) setInterval(() => document.hidden || this.ask(), this.dataset.every * 1000);
+    if ("every" in this.dataset) this.turns = setInterval(() => document.hidden || this.ask(), this.dataset.every * 1000);
     else this.addEventListener("submit", (event) => this.submit(event));
     const log = document.querySelector("[role=log]");
     log?.addEventListener("placed", (event) => this.placed(event.target, event.detail.earlier));
@@ -24,6 +24,7 @@ class SessionPanel extends HTMLElement {
   }
 
   disconnectedCallback() {
+    clearInterval(this.turns);
     clearTimeout(this.timer);
     clearTimeout(this.clock);
   }

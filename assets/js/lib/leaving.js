@@ -53,7 +53,7 @@ export class Leaving {
   async send(id, what) {
     const body = new URLSearchParams({ csrfmiddlewaretoken: document.querySelector("[name=csrfmiddlewaretoken]").value });
     try {
-      const answer = await fetch(this.pages.get(id) + what, { method: "POST", body, headers: { "X-Fragment": "1" } });
+      const answer = await fetch(this.pages.get(id) + what, { method: "POST", body, headers: { "X-Fragment": "1" }, keepalive: true });
       if (!answer.ok || answer.redirected) throw new Error(answer.status);
       this.host.log.place(await answer.text());
       return true;

@@ -16,7 +16,7 @@ from network.access.viewer import Viewer
 from network.access.visible import require
 from network.people.models import User
 
-CANCELLED = "This event is cancelled. It has no talk."
+CANCELLED = "This event is cancelled. No talk is opened for it."
 
 
 def open_talk(*, by: Viewer, event: EventPage, chairs: Sequence[User] = (), panel: Sequence[User] = ()) -> Sitting:

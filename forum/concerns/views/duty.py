@@ -22,7 +22,7 @@ def edit(request: HttpRequest) -> HttpResponse:
     said = {"is_on": duty.is_on, "spared": duty.categories}
     form = DutyForm(request.POST if request.method == "POST" else None, initial=said)
     if request.method == "GET" or not form.is_valid():
-        return render(request, PAGE, {"form": form, "duty": duty}, status=200 if request.method == "GET" else 422)
+        return render(request, PAGE, {"form": form}, status=200 if request.method == "GET" else 422)
     keep_duty(by=request.viewer, wishes=form.wishes())
     return redirect("cases")
 
@@ -34,9 +34,9 @@ def take(request: HttpRequest) -> HttpResponse:
     try:
         matter = take_next(by=request.viewer)
     except HandsFull as problem:
-        return render(request, "forum/concerns/duty/nothing.html", {"why": str(problem)}, status=409)
+        return render(request, "forum/concerns/duty/full.html", {"why": str(problem)}, status=409)
     if matter is None:
-        return redirect("cases")
+        return render(request, "forum/concerns/duty/nothing.html")
     return redirect(matter.NOUN, matter.public_id)
 
 

@@ -40,7 +40,7 @@ from forum.spaces.rules import can_open_space
 from forum.talk.models import Held
 from network.access.answers import refuse
 from network.access.viewer import Viewer
-from network.access.visible import find, hide_unless
+from network.access.visible import Refused, find, hide_unless
 from network.records.actions.log import record_staff_action
 
 DETAIL = "forum/desk/case/detail.html"
@@ -72,7 +72,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, DETAIL, shown(request, case, form), status=200 if request.method == "GET" else 422)
     try:
         settle(request.viewer, case, **form.cleaned_data)
-    except (AlreadyTaken, NoLead) as problem:
+    except (AlreadyTaken, NoLead, Refused) as problem:
         form.add_error(None, str(problem) or TAKEN)
         return refuse(request, DETAIL, shown(request, case, form), status=409)
     return redirect("aftercare" if is_heavy(case) and form.cleaned_data["decision"] != PASS else "cases")

@@ -47,8 +47,8 @@ def name_moderator(*, by: Viewer, space: Space, person: User, term: Term, reason
     return role
 
 
-def release_moderator(*, by: Viewer, role: Role, reason: str, at: datetime | None = None) -> Role:
-    """End it, now or later. What they have taken goes back to the others with it. Ended twice, it ends as it did first.
+def release_moderator(*, by: Viewer, role: Role, reason: str) -> Role:
+    """End it. What they have taken goes back to the others with it. Ended twice, it ends as it did first.
 
     Raises Refused.
     """
@@ -58,7 +58,7 @@ def release_moderator(*, by: Viewer, role: Role, reason: str, at: datetime | Non
         held = Role.objects.select_for_update(of=("self",)).get(pk=role.pk)
         if held.ends_at is not None and held.ends_at <= timezone.now():
             return held
-        end_role(role=held, by=_actor(by), at=at)
+        end_role(role=held, by=_actor(by))
         record_staff_action(by=by, verb="released_moderator", about_id=held.person_id, reason=reason)
     return held
 

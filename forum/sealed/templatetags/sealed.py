@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from forum.sealed.models import PenMute
 from forum.sealed.own import answered, answers_to
-from forum.sealed.rules import can_keep_pens, held_pen, is_behind, why_pen_rests
+from forum.sealed.rules import OWN, can_keep_pens, held_pen, is_behind, why_pen_rests
 from forum.talk.models import Message, Thread
 from forum.talk.rules import is_open
 from network.access.audience import is_caucus
@@ -37,7 +37,8 @@ def pen_record(request: HttpRequest, message: Message) -> dict[str, Any]:
     """For moderators: what else was said under this name, as far as they read the room. There is nothing more of it."""
     theirs = Message.objects.visible_to(request.viewer).filter(thread=message.thread_id, pen_name=message.pen_name)
     hidden = theirs.filter(hidden_at__isnull=False).exclude(pk=message.pk)
-    return {"message": message, "said": theirs.count(), "hidden": hidden.count()}
+    own = OWN if is_behind(request.viewer, message) else ""
+    return {"message": message, "said": theirs.count(), "hidden": hidden.count(), "own": own}
 
 
 @register.simple_tag

@@ -1,5 +1,7 @@
 """Stopping a talk, and what follows."""
 
+from contextlib import suppress
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -62,10 +64,8 @@ def readmission(request: HttpRequest, public_id: str, person_id: str) -> HttpRes
     sitting = find_hosted(request, public_id)
     seen = Ejection.objects.visible_to(request.viewer).filter(halt__sitting=sitting, person__public_id=person_id)
     ejection = get_object_or_404(seen.select_related("halt__sitting__thread__space", "role").order_by("-pk")[:1])
-    try:
+    with suppress(AlreadySettled):
         readmit(by=request.viewer, ejection=ejection)
-    except AlreadySettled:
-        return redirect("stage_host", public_id)
     return redirect("stage_host", public_id)
 
 

@@ -77,7 +77,7 @@ def preset(request: HttpRequest, public_id: str) -> HttpResponse:
     """Open, delayed, or looked at first."""
     sitting, form = find_hosted(request, public_id), PresetForm(request.POST)
     if not form.is_valid():
-        return HttpResponse(status=422)
+        return refuse(request, PAGE, host_context(request, sitting) | {"form": form})
     choose_preset(by=request.viewer, sitting=sitting, preset=form.cleaned_data["preset"])
     return redirect("stage_host", public_id)
 

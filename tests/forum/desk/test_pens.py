@@ -62,9 +62,13 @@ def test_she_reads_why_on_the_messages_page_and_nobody_else_does(ada, dina, chid
     case = reported(chidi, said)
     decide_case(by=dina.viewer, case=case, decision=PAUSE_DAY, reason="Logged", words="Please go slower.")
 
-    page = ada.client.get(reverse("message", args=[said.thread.public_id, said.public_id])).content.decode()
+    place = reverse("message", args=[said.thread.public_id, said.public_id])
+    other = Client()
+    sign_in(other, make_person("Ngozi Hall", roles=((RoleKind.ALUMNA, "C07"),)))
+    hers, anothers = ada.client.get(place), other.get(place)
 
-    assert "Please go slower." in page
+    assert "Please go slower." in hers.text
+    assert anothers.status_code == 200 and "Please go slower." not in anothers.text
     assert Message.objects.get(pk=said.pk).hidden_at is not None
 
 

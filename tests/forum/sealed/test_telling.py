@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+import time_machine
 from django.utils import timezone
 
 from forum.sealed.actions.message import reword_unnamed
@@ -18,6 +20,13 @@ from tests.factories.forum import make_thread, say
 from tests.factories.sealed import whisper
 
 HOUR = timedelta(hours=1)
+
+
+@pytest.fixture(autouse=True)
+def half_past():
+    """The hour turns when a test says so, and at no other time."""
+    with time_machine.travel(timezone.now().replace(minute=30), tick=False):
+        yield
 
 
 def the_hour_strikes():

@@ -58,10 +58,10 @@ def test_the_database_itself_refuses_a_pen_of_two_and_a_person_with_two(ada, tal
             Seal.objects.create(thread=talk, ciphertext=b"", **facts)
 
 
-def test_the_same_key_twice_is_one_message(ada, talk):
+def test_the_same_key_twice_is_one_message_though_the_thread_has_closed(ada, chidi, talk):
     key = uuid4()
     first = post_unnamed(by=ada.viewer, thread=talk, body="Hard", key=key)
-    close_thread(by=ada.viewer, thread=make_thread(ada.viewer))
+    close_thread(by=chidi, thread=talk)
 
     assert post_unnamed(by=ada.viewer, thread=talk, body="Hard", key=key) == first
     with pytest.raises(OtherWordsSameKey):

@@ -120,11 +120,14 @@ def test_without_minutes_nothing_is_hidden(live_talk, ada, bola):
 
 def test_what_was_asked_goes_with_the_rest(live_talk, ada, bola, cem):
     ask_in(bola.viewer, live_talk)
+    place = f"/m/t/{live_talk.thread.public_id}/session/"
+    before = cem.client.get(place, headers={"X-Fragment": "1"})
 
     stop(ada, live_talk, minutes=5)
 
-    page = cem.client.get(f"/m/t/{live_talk.thread.public_id}/session/", headers={"X-Fragment": "1"})
-    assert "What comes next?" not in page.content.decode()
+    after = cem.client.get(place, headers={"X-Fragment": "1"})
+    assert [answer.status_code for answer in (before, after)] == [200, 200]
+    assert ["What comes next?" in answer.text for answer in (before, after)] == [True, False]
 
 
 def test_the_moderators_have_a_note_within_the_hour_and_one_for_two_presses(live_talk, ada, dina):

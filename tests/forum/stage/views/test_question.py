@@ -79,7 +79,7 @@ def test_a_host_marks_it_answered_and_is_led_back_to_where_they_were(talk, ada, 
     mark = address(talk, f"questions/{question.message.public_id}/answer/")
 
     assert ada.client.post(mark, {"back": "host"})["Location"] == address(talk, "host/#questions")
-    assert "Not answered yet" in ada.client.get(address(talk)).content.decode()
+    assert "Mark as waiting" in ada.client.get(address(talk)).content.decode()
     ada.client.post(f"{mark}removal/")
     assert Question.objects.get().answered_at is None
     assert bola.client.post(mark).status_code == 404

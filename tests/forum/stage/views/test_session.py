@@ -5,6 +5,7 @@ from datetime import timedelta
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.factories.forum import make_space, make_thread
 from tests.factories.stage import ask_in
@@ -46,7 +47,7 @@ def test_at_the_end_the_composer_is_gone_and_the_page_says_when_it_closed(talk, 
         page = page_of(bola, talk)
 
     assert "data-composer" not in page
-    assert f"This thread was closed on {talk.closes_at:%-d %B %Y}" in page
+    assert f"This thread was closed on {timezone.localtime(talk.closes_at):%-d %B %Y}" in page
     assert "Closed on" in page
 
 
