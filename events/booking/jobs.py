@@ -40,7 +40,7 @@ def release_lost_seats(person_id: int) -> None:
 @scheduled("50 3 * * *")
 def look_for_lost_seats() -> None:
     """Each night, for whom no announcement reached: the fact is only a bell."""
-    booked = Registration.objects.still_to_come().order_by().values("person_id")
+    booked = Registration.objects.live().order_by().values("person_id")
     for person in User.objects.filter(pk__in=booked).order_by("pk"):
         release_lost(person=person)
 

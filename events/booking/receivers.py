@@ -14,6 +14,6 @@ def follow_publication(sender: type[EventPage], instance: EventPage, **_: Any) -
 
 
 def follow_access(sender: Any, person_id: int, **_: Any) -> None:
-    """Write the job for whoever holds a seat or waits for one; nobody else has anything to lose."""
-    if Registration.objects.of(person_id).still_to_come().exists():
+    """Write the job for whoever holds a seat, waits for one or had one; nobody else has anything to lose."""
+    if Registration.objects.of(person_id).live().exists():
         release_lost_seats.later(person_id)

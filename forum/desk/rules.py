@@ -37,12 +37,15 @@ def can_pin(viewer: Viewer, thread: Thread) -> bool:
 
 
 def can_summarise(viewer: Viewer, thread: Thread) -> bool:
-    """Whoever closed it, while they may read it and its space takes words of theirs."""
+    """Whoever closed it, while they may read it and its space takes words of theirs; where the clock closed it, whoever
+    runs the space."""
     return is_theirs_to_summarise(viewer, thread) and not why_paused(viewer) and can_see(viewer, thread)
 
 
 def is_theirs_to_summarise(viewer: Viewer, thread: Thread) -> bool:
     """The part of the rule that costs no question."""
+    if thread.is_closed and thread.closed_at is None:
+        return can_run_space(viewer, thread.space)
     closed_it = thread.is_closed and thread.closed_by_id is not None and thread.closed_by_id == viewer.person_id
     return closed_it and not why_no_answer(viewer, thread)
 

@@ -60,6 +60,14 @@ class BackForm(forms.Form):
         return self.is_valid() and self.cleaned_data["back"] == "host"
 
 
+class ThoseThere(forms.MultipleChoiceField):
+    """Some of those there are. Whoever is not among them any more is passed over: nothing may keep a talk from being
+    stopped."""
+
+    def validate(self, value: list[str]) -> None:
+        """Always."""
+
+
 class StopForm(forms.Form):
     minutes = forms.TypedChoiceField(
         label="What was said in the last minutes",
@@ -69,12 +77,11 @@ class StopForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what becomes of it", "invalid_choice": "Choose what becomes of it"},
     )
-    people = forms.MultipleChoiceField(
+    people = ThoseThere(
         label="Put out",
         help_text="They cannot read or write here until you let them in again, one by one.",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": "Choose people who have written here"},
     )
     key = OnceKeyField()
 
@@ -84,7 +91,7 @@ class StopForm(forms.Form):
         self.fields["people"].choices = [(public_id, person.name) for public_id, person in self.speakers.items()]
 
     def clean_people(self) -> list[User]:
-        return [self.speakers[public_id] for public_id in self.cleaned_data["people"]]
+        return [self.speakers[one] for one in self.cleaned_data["people"] if one in self.speakers]
 
 
 class CareForm(forms.Form):

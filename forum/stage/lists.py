@@ -1,5 +1,6 @@
 """What pages show of a talk, through sight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Max
@@ -80,14 +81,16 @@ def panel_for(viewer: Viewer, sitting: Sitting, *, is_paused: bool) -> Panel:
     )
 
 
-def speakers(viewer: Viewer, sitting: Sitting) -> list[User]:
-    """Who has written last, as far as this viewer sees them and may put them out: never a list of who is there."""
+def speakers(viewer: Viewer, sitting: Sitting, named: Sequence[str] = ()) -> list[User]:
+    """Who has written last, as far as this viewer sees them and may put them out: never a list of who is there. And
+    those `named` by a page that is some minutes old, by their public ids, if they have written at all."""
     leading = stewards(sitting.thread.space).values("person_id")
     said = Message.objects.visible_to(viewer).filter(thread=sitting.thread).exclude(author=None)
     others = said.exclude(author_id=viewer.person_id).exclude(author_id__in=leading)
     last = others.order_by().values("author_id").annotate(last=Max("number")).order_by("-last")[:MOST_SPEAKERS]
+    wrote = list(User.objects.filter(public_id__in=named[:MOST_SPEAKERS], pk__in=others.values("author_id")))
     people = User.objects.in_bulk([row["author_id"] for row in last])
-    return [people[row["author_id"]] for row in last]
+    return list(dict.fromkeys([*(people[row["author_id"]] for row in last), *wrote]))
 
 
 def waiting(viewer: Viewer, sitting: Sitting) -> list[Held]:

@@ -11,6 +11,9 @@
 const SPREAD = 2000;
 // A second click this soon is the same one: it must not take the vote back.
 const SAME_CLICK = 700;
+const ASKED_IN = ["questions", "live"];
+// What is different in every answer and says nothing.
+const PASSING = / (value="[A-Za-z0-9]{64}"|data-next="\d+")/g;
 
 class SessionPanel extends HTMLElement {
   connectedCallback() {
@@ -18,6 +21,9 @@ class SessionPanel extends HTMLElement {
     this.inside = this.querySelector("[data-inside]");
     if ("every" in this.dataset) this.turns = setInterval(() => document.hidden || this.ask(), this.dataset.every * 1000);
     else this.addEventListener("submit", (event) => this.submit(event));
+    // A list must not shift under a thumb that is on its way up.
+    this.addEventListener("pointerdown", () => (this.isHeld = true));
+    for (const over of ["pointerup", "pointercancel"]) window.addEventListener(over, () => setTimeout(() => (this.isHeld = false)));
     const log = document.querySelector("[role=log]");
     log?.addEventListener("placed", (event) => this.placed(event.target, event.detail.earlier));
     this.obey();
@@ -81,7 +87,10 @@ class SessionPanel extends HTMLElement {
 
   // The focus stays where it was, if that is still there.
   show(html, turn) {
-    if (turn !== this.asked) return;
+    const words = html.replace(PASSING, "");
+    if (turn !== this.asked || words === this.shown) return;
+    if (this.isHeld) return this.soon(SPREAD / 2);
+    this.shown = words;
     const held = this.inside.contains(document.activeElement) && document.activeElement.id;
     this.inside.innerHTML = html;
     if (held) (document.getElementById(held) ?? this.inside.querySelector("#questions")).focus({ preventScroll: true });
@@ -89,7 +98,8 @@ class SessionPanel extends HTMLElement {
   }
 
   obey() {
-    const { silent, next } = this.inside.querySelector("[data-phase]")?.dataset ?? {};
+    const { silent, next, phase } = this.inside.querySelector("[data-phase]")?.dataset ?? {};
+    document.querySelectorAll("[data-asks]").forEach((button) => (button.hidden = !ASKED_IN.includes(phase)));
     this.silence(silent ?? "");
     clearTimeout(this.clock);
     if (next) this.clock = setTimeout(() => this.soon(SPREAD / 2), next * 1000);

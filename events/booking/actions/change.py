@@ -16,11 +16,11 @@ def follow_event(*, event: EventPage) -> None:
     """Bring bookings in step with the page. Run again, it says nothing twice."""
     with transaction.atomic():
         seating = Seating.objects.lock(event)
-        event.refresh_from_db(fields=["cancelled_at", "starts_at", "ends_at", "join_link"])
+        event.refresh_from_db(fields=["title", "cancelled_at", "starts_at", "ends_at", "join_link"])
+        move_sitting(talk=talk_of(event))
         if event.is_cancelled:
             _tell_all(event, CALLED_OFF, "")
             return
-        move_sitting(talk=talk_of(event))
         if seating.starts_at != event.starts_at:
             Seating.objects.filter(pk=seating.pk).update(starts_at=event.starts_at)
             _tell_all(event, MOVED, event.starts_at.isoformat())

@@ -17,16 +17,32 @@ from network.people.models import User
 
 
 def release_lost(*, person: User) -> list[Registration]:
-    """Release what this person holds at events they may no longer see. Run twice, it releases once."""
+    """Release what this person holds at events they may no longer see, and end their part in the talks of those that
+    have begun. Run twice, it releases once."""
     viewer = viewer_of(person)
     held = Registration.objects.of(person.pk).still_to_come().select_related("event", "person")
+    for one in Registration.objects.of(person.pk).over().select_related("event", "person"):
+        if not can_keep_seat(viewer, one.event):
+            _leave(one)
     return [one for one in held if not can_keep_seat(viewer, one.event) and _release(one)]
 
 
 def release_lost_at(*, event: EventPage) -> list[Registration]:
     """Release what is held at this event by people who may no longer see it: it is for fewer than it was."""
     held = Registration.objects.still_to_come().filter(event=event).select_related("event", "person")
+    for one in Registration.objects.over().filter(event=event).select_related("event", "person"):
+        if not can_keep_seat(viewer_of(one.person), one.event):
+            _leave(one)
     return [one for one in held if not can_keep_seat(viewer_of(one.person), one.event) and _release(one)]
+
+
+def _leave(registration: Registration) -> None:
+    """Whoever was there was there. What the seat opened closes with the right to see the event."""
+    with transaction.atomic():
+        Seating.objects.lock(registration.event)
+        person = User.objects.get(pk=registration.person_id)
+        if not can_keep_seat(viewer_of(person), registration.event):
+            dismiss(registration)
 
 
 def _release(registration: Registration) -> bool:

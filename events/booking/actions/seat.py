@@ -2,6 +2,8 @@
 `by`."""
 
 from events.booking.models import Registration
+from forum.stage.actions.host import leave_talk
+from network.access.audience import event as audience_of
 from network.people.actions.role import end_role, grant_role
 from network.people.models import Role, RoleKind
 
@@ -17,3 +19,4 @@ def dismiss(registration: Registration) -> None:
     place = {"person": registration.person_id, "kind": RoleKind.ATTENDEE, "scope": str(registration.event_id)}
     for role in Role.objects.current().filter(**place):
         end_role(role=role, by=None)
+    leave_talk(audience=audience_of(registration.event_id), person=registration.person)

@@ -39,6 +39,10 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Live ones for published events that have not begun. One taken off for a while loses nobody."""
         return self.live().filter(event__in=EventPage.objects.upcoming().filter(live=True))
 
+    def over(self) -> "RegistrationQuerySet":
+        """Live ones for published events that have begun or were called off: there is no seat any more, but a talk."""
+        return self.live().filter(event__live=True).exclude(event__in=EventPage.objects.upcoming())
+
     def with_events(self, viewer: Viewer) -> "RegistrationQuerySet":
         """Together with their events; without those the viewer may no longer see."""
         return self.filter(event__in=EventPage.objects.visible_to(viewer)).select_related("event")

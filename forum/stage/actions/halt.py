@@ -40,6 +40,9 @@ def stop_talk(*, by: Viewer, sitting: Sitting, key: UUID, minutes: int = 0, peop
     moderators have a note. The same key again is the same halt.
     """
     require(can_host(by, sitting))
+    if earlier := Halt.objects.filter(called_by_id=by.person_id, key=key).first():
+        # The same press, sent again: the hosts may have gone on since.
+        return earlier
     # Silence first, in a transaction of its own: whatever comes after, this holds.
     _freeze(sitting, timezone.now())
     with transaction.atomic():
@@ -78,9 +81,10 @@ def _eject(by: Viewer, halt: Halt, person: User) -> None:
 
 
 def _clear(by: Viewer, halt: Halt, minutes: int) -> None:
-    """Whoever hides from this host is cleared like everybody: nothing tells that there was something of theirs."""
+    """Whoever hides from this host is cleared like everybody: nothing tells that there was something of theirs. What
+    somebody has just deleted is cleared too, or it would come back by an undo."""
     since = timezone.now() - timedelta(minutes=minutes)
-    said = Message.objects.standing().filter(thread=halt.sitting.thread_id, said_at__gt=since)
+    said = Message.objects.filter(thread=halt.sitting.thread_id, said_at__gt=since, hidden_at=None).exclude(body="")
     others = said.exclude(author_id=by.person_id).exclude(author=None, pen_name=ORGANISERS).order_by("-number")
     cleared = [message for message in others[: MOST_CLEARED if minutes else 0] if hide(message, CLEARED)]
     halt.hidden.add(*cleared)
@@ -115,14 +119,20 @@ def readmit(*, by: Viewer, ejection: Ejection) -> None:
         end_role(role=ejection.role, by=None)
 
 
-def put_back(*, by: Viewer, halt: Halt) -> None:
-    """What was cleared is read again in its place, less what the moderators have hidden for good. Twice is once."""
-    require(can_host(by, halt.sitting))
+def put_back(*, by: Viewer, sitting: Sitting) -> None:
+    """What was cleared, by one press or several, is read again in its place, less what the moderators have hidden for
+    good. Twice is once."""
+    require(can_host(by, sitting))
     with transaction.atomic():
-        if Halt.objects.filter(pk=halt.pk, restored_at=None).update(restored_at=timezone.now()):
-            record_staff_action(by=by, verb="put_back_cleared", about_id=None, reason=str(halt.sitting))
-            for message in halt.hidden.order_by("number"):
-                restore(message)
+        cleared = list(Halt.objects.select_for_update().filter(sitting=sitting, restored_at=None).order_by("pk"))
+        if not cleared:
+            return
+        Halt.objects.filter(pk__in=[halt.pk for halt in cleared]).update(restored_at=timezone.now())
+        record_staff_action(by=by, verb="put_back_cleared", about_id=None, reason=str(sitting))
+        for message in Message.objects.filter(
+            pk__in=Halt.hidden.through.objects.filter(halt__in=cleared).values("message")
+        ).order_by("number"):
+            restore(message)
 
 
 def send_care(*, by: Viewer, halt: Halt, words: str) -> None:

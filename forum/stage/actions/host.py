@@ -44,6 +44,16 @@ def release_host(*, by: Viewer, sitting: Sitting, person: User) -> None:
             tell_phase(sitting)
 
 
+def leave_talk(*, audience: str, person: User) -> None:
+    """Whoever gives their place at an event back is on its panel no more. The event's action, so nobody's `by`."""
+    with transaction.atomic():
+        for host in Host.objects.filter(sitting__in=Sitting.objects.of(audience), person=person):
+            sitting = host.sitting
+            host.delete()
+            _end_leading(sitting, person)
+            tell_phase(sitting)
+
+
 def _end_leading(sitting: Sitting, person: User) -> None:
     scope = sitting.thread.space.public_id
     for role in Role.objects.current().filter(person=person, kind=RoleKind.STEWARD, scope=scope):

@@ -41,6 +41,7 @@ class Talk:
     starts_at: datetime
     ends_at: datetime
     stream_url: str = ""
+    is_called_off: bool = False
 
 
 def open_sitting(*, by: Viewer, talk: Talk) -> Sitting:
@@ -98,12 +99,15 @@ def move_sitting(*, talk: Talk) -> None:
         # The lock under which messages are stored: what is on its way meets the old times or the new ones.
         Space.objects.select_for_update(no_key=True).get(pk=sitting.thread.space_id)
         times = _times(sitting.opens_at, talk.starts_at, talk.ends_at)
-        facts = {**times, "stream_url": talk.stream_url}
-        if all(getattr(sitting, name) == value for name, value in facts.items()):
+        facts = {**times, "stream_url": talk.stream_url, "is_called_off": talk.is_called_off}
+        is_same = sitting.thread.title == talk.title[:TITLE_LENGTH]
+        if is_same and all(getattr(sitting, name) == value for name, value in facts.items()):
             return
         Sitting.objects.filter(pk=sitting.pk).update(**facts)
-        Thread.objects.filter(pk=sitting.thread_id).update(opens_at=times["opens_at"], closes_at=times["closes_at"])
-        Space.objects.filter(pk=sitting.thread.space_id).update(closes_at=times["closes_at"])
+        span = {"opens_at": times["opens_at"], "closes_at": times["closes_at"]}
+        Thread.objects.filter(pk=sitting.thread_id).update(title=talk.title[:TITLE_LENGTH], **span)
+        named = {"name": talk.title[:NAME_LENGTH], "closes_at": times["closes_at"]}
+        Space.objects.filter(pk=sitting.thread.space_id).update(**named)
         sitting.refresh_from_db()
         _follow_clock(sitting)
         tell_phase(sitting)

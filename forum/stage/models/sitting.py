@@ -49,6 +49,8 @@ class Sitting(models.Model):
     pinned = models.CharField(max_length=PINNED_LENGTH, blank=True)
     stream_url = models.URLField(blank=True)
     recording_url = models.URLField(blank=True)
+    # The event will not be. What was said stays, and there is time to say goodbye.
+    is_called_off = models.BooleanField(default=False)
 
     objects = SittingQuerySet.as_manager()
 
@@ -74,6 +76,8 @@ class Sitting(models.Model):
         """By the server's clock, and the same for everybody at once. Closed early, it is closed."""
         if self.thread.is_closed:
             return Phase.CLOSED
+        if self.is_called_off:
+            return Phase.REFLECTIONS
         now = timezone.now()
         return list(Phase)[sum(turn <= now for turn in self.turns)]
 
@@ -94,13 +98,19 @@ class Sitting(models.Model):
             return f"Ask what you want to hear, and vote for what others ask. It starts on {in_words(self.starts_at)}."
         if phase == Phase.LIVE:
             return f"It is on now, until {in_words(self.ends_at)}. Questions are taken as they come."
+        if phase == Phase.REFLECTIONS and self.is_called_off:
+            return f"The event was called off. You can write here until {in_words(self.closes_at)}."
         if phase == Phase.REFLECTIONS:
             return f"What stays with you? This is open until {in_words(self.closes_at)}."
         return f"Closed on {in_words(self.thread.ended_at or self.closes_at)}. You can still read it."
 
     @property
     def has_open_stream(self) -> bool:
-        return bool(self.stream_url) and self.starts_at - STREAM_OPENS <= timezone.now() < self.ends_at
+        return (
+            bool(self.stream_url)
+            and not self.is_called_off
+            and self.starts_at - STREAM_OPENS <= timezone.now() < self.ends_at
+        )
 
     @property
     def takes_questions(self) -> bool:

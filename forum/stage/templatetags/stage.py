@@ -26,4 +26,5 @@ def session_panel(context: template.Context, thread: Thread) -> dict[str, Any]:
 def question_button(thread: Thread) -> dict[str, Any]:
     """In a talk's composer, while questions are taken: the same words as a question."""
     sitting = sitting_for(thread)
-    return {"thread": thread, "takes_questions": sitting is not None and sitting.takes_questions}
+    is_talk = sitting is not None
+    return {"thread": thread, "is_talk": is_talk, "takes_questions": is_talk and sitting.takes_questions}

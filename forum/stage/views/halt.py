@@ -20,7 +20,10 @@ STOP = "forum/stage/host/stop.html"
 def stop(request: HttpRequest, public_id: str) -> HttpResponse:
     """One page asks what is to happen, and one press does all of it."""
     sitting = find_hosted(request, public_id)
-    form = StopForm(request.POST if request.method == "POST" else None, speakers=speakers(request.viewer, sitting))
+    named = request.POST.getlist("people")
+    form = StopForm(
+        request.POST if request.method == "POST" else None, speakers=speakers(request.viewer, sitting, named=named)
+    )
     if request.method == "GET" or not form.is_valid():
         context = {"thread": sitting.thread, "form": form}
         return render(request, STOP, context, status=200 if request.method == "GET" else 422)
@@ -37,9 +40,10 @@ def resume(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def restoration(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Put back what was cleared last."""
+    """Put back what was cleared."""
     sitting = find_hosted(request, public_id)
-    put_back(by=request.viewer, halt=last_halt(request, sitting))
+    last_halt(request, sitting)
+    put_back(by=request.viewer, sitting=sitting)
     return redirect("stage_host", public_id)
 
 

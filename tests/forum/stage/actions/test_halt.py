@@ -1,5 +1,6 @@
 """Stopping a talk at once, and what follows."""
 
+from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from forum.concerns.models import Concern
 from forum.stage.actions.halt import AlreadySettled, put_back, readmit, resume_talk, send_care, stop_talk
 from forum.stage.models import Ejection, Halt
+from forum.talk.actions.deletion import restore, take_back
 from forum.talk.changes import cursor_now
 from forum.talk.models import Message
 from forum.talk.rules import can_post
@@ -105,8 +107,8 @@ def test_only_the_last_minutes_go_and_they_come_back_in_their_place(live_talk, a
     halt = stop(ada, live_talk, minutes=5)
 
     assert standing(live_talk) == ["Earlier", "Of the host"]
-    put_back(by=ada.viewer, halt=halt)
-    put_back(by=ada.viewer, halt=halt)
+    put_back(by=ada.viewer, sitting=live_talk)
+    put_back(by=ada.viewer, sitting=live_talk)
     assert standing(live_talk) == ["Earlier", "Just now", "Of the host"]
 
 
@@ -160,3 +162,34 @@ def test_a_word_to_everybody_stands_in_the_talk_and_mail_says_nothing(live_talk,
     assert not any("canary" in letter.message().as_string() for letter in mail.outbox)
     with pytest.raises(AlreadySettled):
         send_care(by=ada.viewer, halt=halt, words="Again")
+
+
+def test_what_several_presses_cleared_comes_back_together(live_talk, ada, bola, cem):
+    say(bola.viewer, thread_of(live_talk), "Just now")
+    stop(ada, live_talk, minutes=5)
+    stop(ada, live_talk, people=[bola.person])
+
+    put_back(by=ada.viewer, sitting=live_talk)
+
+    assert standing(live_talk) == ["Just now"]
+
+
+def test_the_same_press_sent_again_after_going_on_stops_nothing(live_talk, ada, bola):
+    key = uuid4()
+    first = stop_talk(by=ada.viewer, sitting=anew(live_talk), key=key)
+    resume_talk(by=ada.viewer, sitting=anew(live_talk))
+
+    again = stop_talk(by=ada.viewer, sitting=anew(live_talk), key=key)
+
+    assert again == first and can_post(bola.viewer, thread_of(live_talk))
+
+
+def test_what_was_deleted_a_moment_before_does_not_come_back_by_an_undo(live_talk, ada, bola):
+    spoken = say(bola.viewer, thread_of(live_talk), "canary")
+    take_back(by=bola.viewer, message=spoken)
+
+    stop(ada, live_talk, minutes=5)
+
+    with suppress(Refused):
+        restore(by=bola.viewer, message=Message.objects.get(pk=spoken.pk))
+    assert standing(live_talk) == []

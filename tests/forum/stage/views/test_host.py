@@ -2,10 +2,15 @@
 
 from uuid import uuid4
 
+import time_machine
+from django.urls import reverse
+
 from forum.spaces.models import Space
+from forum.stage.lists import MOST_SPEAKERS
 from forum.stage.models import Ejection, Halt
 from forum.talk.models import Message
 from tests.factories.forum import say
+from tests.factories.network import make_people
 from tests.factories.stage import anew, ask_in, thread_of
 
 
@@ -68,12 +73,12 @@ def test_one_press_stops_the_talk_and_one_by_one_it_is_put_right(live_talk, ada,
     assert "canary" in read and "We are sorry." in read
 
 
-def test_who_has_not_written_cannot_be_chosen(live_talk, ada, bola):
+def test_who_has_not_written_is_passed_over(live_talk, ada, bola):
     form = {"minutes": "0", "people": [bola.person.public_id]}
 
     answer = ada.client.post(address(live_talk, "stop/"), form)
 
-    assert answer.status_code == 422 and not Halt.objects.exists()
+    assert answer.status_code == 302 and Halt.objects.exists() and not Ejection.objects.exists()
 
 
 def test_somebody_who_hides_from_a_host_is_not_offered(live_talk, ada, bola, hides):
@@ -111,3 +116,26 @@ def test_a_stop_without_an_answer_asks_again(live_talk, ada):
 
     assert answer.status_code == 422 and "Choose what becomes of it" in answer.content.decode()
     assert not Space.objects.exclude(frozen_at=None).exists()
+
+
+def test_nobody_who_is_no_longer_listed_keeps_a_talk_from_being_stopped(live_talk, ada, bola, cem, dina):
+    spoke_first = cem.person
+    say(cem.viewer, thread_of(live_talk), "First")
+    for person in make_people(MOST_SPEAKERS):
+        Message.objects.filter(pk=say(bola.viewer, thread_of(live_talk), "Later").pk).update(author=person)
+    form = {"minutes": "0", "people": [spoke_first.public_id, dina.person.public_id, "nobody"], "key": uuid4()}
+
+    assert ada.client.post(address(live_talk, "stop/"), form).status_code == 302
+
+    assert anew(live_talk).thread.space.frozen_at is not None
+    assert [ejection.person for ejection in Ejection.objects.all()] == [spoke_first]
+
+
+def test_the_chair_sums_up_what_the_clock_has_closed(talk, ada, bola):
+    place = reverse("summary", args=[talk.thread.public_id])
+    assert ada.client.get(place).status_code == 404
+
+    with time_machine.travel(talk.closes_at, tick=False):
+        assert [one.client.get(place).status_code for one in (ada, bola)] == [200, 404]
+        ada.client.post(place, {"body": "We agreed on two things."})
+        assert "We agreed on two things." in bola.client.get(f"/m/t/{talk.thread.public_id}/").text
