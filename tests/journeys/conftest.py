@@ -12,17 +12,15 @@ No ORM here: the browser library keeps a loop running in this thread. `house.man
 
 import os
 from collections.abc import Callable, Iterator
-from itertools import count
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.journeys.steps import make_signed_in
+from tests.journeys.steps import make_signed_in, numbers
 from tests.running import House, Web
 from tests.services.browser import FLAGS, find
 from tests.world import cookies, copy_of_world
 
-numbers = count(1)
 AT_WORK = """
 from network.people.actions.affiliation import affiliate
 from network.people.models import User

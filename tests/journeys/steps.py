@@ -4,6 +4,7 @@ import email
 import re
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.running import House
 
+# What tells apart those whom journeys make, in whatever order they run: they share a house.
+numbers = count(1)
 BETWEEN_MAILS = "-" * 79
 NEW_MEMBER = """
 from datetime import timedelta

@@ -1,16 +1,14 @@
 """What one may do with a message, at its More: a menu by keys, a sheet on a telephone, ten seconds to think again."""
 
 import re
-from itertools import count
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, open_thread, said, say
+from tests.journeys.steps import make_signed_in, numbers, open_thread, said, say
 from tests.journeys.test_accessibility import violations
 from tests.screenshots import first_link
 
-numbers = count(1)
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 OTHERS = ["Reply", "Quote", "Copy link", "Save for later", "Mark unread from here", "Report message"]
 MINE = [*OTHERS[:-1], "Edit", "Delete"]

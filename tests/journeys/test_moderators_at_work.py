@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.journeys.moderation import WORDS, open_case, report
+from tests.journeys.moderation import WORDS, begin_report, open_case, report
 from tests.journeys.steps import open_thread, said, say
 
 
@@ -32,8 +32,7 @@ def test_duty_is_taken_by_plain_forms_and_a_full_hand_sends_the_next_to_others(j
     kemi = join("Kemi", kind="moderator", java_script_enabled=False)
     for number in range(6):
         dora.goto(thread)
-        dora.locator(".message", has_text=f"number {number}").get_by_role("link", name="More about").first.click()
-        dora.get_by_role("link", name="Report message").click()
+        begin_report(dora, f"number {number}")
         dora.get_by_label("Something else").check()
         dora.get_by_role("button", name="Send the report").click()
 

@@ -1,11 +1,9 @@
 """Two people in one thread, each in a browser of their own: by socket, by stream, by polls, and by nothing at all."""
 
-from itertools import count
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, open_thread, said, say
+from tests.journeys.steps import make_signed_in, numbers, open_thread, said, say
 
 # As a proxy does that lets no socket through: each try ends at once.
 NO_SOCKETS = """
@@ -17,9 +15,6 @@ window.WebSocket = class {
 """
 # A line that was refused twice waits between its tries before it gives way to the next.
 LONG = 30_000
-
-
-numbers = count(1)
 
 
 @pytest.fixture

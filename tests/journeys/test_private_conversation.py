@@ -1,18 +1,15 @@
 """Two who agree to it talk in private, each in a browser of their own; and without JavaScript."""
 
-from itertools import count
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, said, say, until
+from tests.journeys.steps import make_signed_in, numbers, said, say, until
 
 LISTED = """
 from network.people.models import User
 from tests.factories.direct import list_for
 list_for(User.objects.get(name="{name}"))
 """
-numbers = count(1)
 
 
 @pytest.fixture

@@ -2,16 +2,13 @@
 
 import re
 from datetime import datetime, timedelta
-from itertools import count
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.steps import make_signed_in, open_thread, said
+from tests.journeys.steps import make_signed_in, numbers, open_thread, said
 from tests.journeys.test_by_keyboard import tab_to
 from tests.journeys.test_people_talk_live import mark, was_not_reloaded
-
-numbers = count(1)
 
 
 @pytest.fixture

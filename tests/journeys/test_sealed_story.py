@@ -1,12 +1,11 @@
 """Words without a name, from the first one to the opening of their seal (features, J11.2-3 and 5-7)."""
 
 import re
-from itertools import count
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, said, say
+from tests.journeys.steps import make_signed_in, numbers, said, say
 from tests.journeys.test_accessibility import violations
 
 HOUR_STRIKES = """
@@ -21,7 +20,6 @@ from network.people.actions.role import end_role
 from network.people.models import Role
 end_role(role=Role.objects.get(person__name="{name}", kind="alumna"), by=None)
 """
-numbers = count(1)
 PART = {"Amara": "alumna", "Chidi": "alumna", "Ben": "ally", "Kemi": "moderator", "Leo": "owner"}
 
 

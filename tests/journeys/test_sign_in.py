@@ -1,8 +1,8 @@
 """Every way in, by hand: password, passkey and authenticator, with and without script, under the content policy."""
 
-from itertools import count
-
 import pytest
+
+from tests.journeys.steps import numbers
 
 PASSWORD = "a chair by the window"
 MAKE = f"""
@@ -21,9 +21,6 @@ AUTHENTICATOR = {
     "isUserVerified": True,
     "automaticPresenceSimulation": True,
 }
-
-
-numbers = count(1)
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
 """What a screen reader is told in a thread, and what a page says of itself: newer, deleted, signed out."""
 
 import json
-from itertools import count
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, open_thread, said, say
-
-numbers = count(1)
+from tests.journeys.steps import make_signed_in, numbers, open_thread, said, say
 
 
 @pytest.fixture

@@ -1,20 +1,18 @@
 """What the browser alone does in a thread: keys, quotes, absence, announcements, words kept over an end of session."""
 
-from itertools import count
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import (
     make_member,
     make_signed_in,
+    numbers,
     open_thread,
     said,
     say,
     sign_in_with_password,
 )
 
-numbers = count(1)
 LONG = 30_000
 END_SESSIONS = """
 from django.contrib.sessions.models import Session

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable
-from itertools import count
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, said, say
+from tests.journeys.steps import make_signed_in, numbers, said, say
 from tests.journeys.test_people_talk_live import mark, was_not_reloaded
 from tests.running import House
 
-numbers = count(1)
 PHONE = {"width": 390, "height": 844}
 NEW_TALK = """
 from datetime import timedelta

@@ -104,7 +104,7 @@ def test_only_the_last_minutes_go_and_they_come_back_in_their_place(live_talk, a
     say(bola.viewer, thread_of(live_talk), "Just now")
     say(ada.viewer, thread_of(live_talk), "Of the host")
 
-    halt = stop(ada, live_talk, minutes=5)
+    stop(ada, live_talk, minutes=5)
 
     assert standing(live_talk) == ["Earlier", "Of the host"]
     put_back(by=ada.viewer, sitting=live_talk)
