@@ -108,9 +108,12 @@ def can_delete(viewer: Viewer, message: Message) -> bool:
 
 
 def can_restore(viewer: Viewer, message: Message) -> bool:
-    """One's own words, for a moment after one deleted them, while they are there."""
+    """One's own words, for a moment after one deleted them, while they are there. To say them anew is to write: not
+    while one's writing is paused or everybody's is."""
     is_fresh = message.deleted_at is not None and message.deleted_at > timezone.now() - MOMENT
-    return message.author_id == viewer.person_id and is_fresh and bool(message.body) and can_see(viewer, message)
+    is_theirs = message.author_id == viewer.person_id and is_fresh and bool(message.body)
+    is_quiet = bool(message.space.frozen_at or why_paused(viewer))
+    return is_theirs and not is_quiet and can_see(viewer, message)
 
 
 def can_report(viewer: Viewer, message: Message) -> bool:

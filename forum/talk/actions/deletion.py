@@ -53,5 +53,5 @@ def erase_taken_back(message: Message) -> None:
 
 def _hold(message: Message) -> None:
     """The lock of every change of the space's messages; then what became of this one."""
-    Space.objects.select_for_update().get(pk=message.space_id)
+    message.space = Space.objects.select_for_update().get(pk=message.space_id)
     message.refresh_from_db(fields=["body", "deleted_at", "hidden_at"])

@@ -9,6 +9,8 @@ from forum.desk.actions.decision import KEEP, PAUSE_DAY, PAUSE_WEEK, REMIND, dec
 from forum.desk.actions.report import report_message
 from forum.desk.models import CaseState
 from forum.spaces.models import Pause
+from forum.talk.actions.deletion import restore, take_back
+from forum.talk.actions.message import delete_message
 from forum.talk.models import Message
 from network.access.visible import can_see
 from network.notices.models import Notice
@@ -105,3 +107,24 @@ def test_hiding_and_pausing_is_one_decision_and_one_note(ada, bola, dina, messag
     assert [notice.kind for notice in Notice.objects.filter(person=ada.person)] == ["desk.paused"]
     verbs = StaffAction.objects.order_by("pk").values_list("verb", flat=True)
     assert list(verbs) == ["case_paused", "paused_writing"]
+
+
+def test_an_undo_does_not_beat_a_decision(ada, bola, dina, message):
+    case = report(bola, message)
+    take_back(by=ada.viewer, message=message)
+
+    decide_case(by=dina.viewer, case=case, decision=REMIND, reason="It names a child")
+    restore(by=ada.viewer, message=Message.objects.get(pk=message.pk))
+
+    hidden = Message.objects.get(pk=message.pk)
+    assert (hidden.deleted_at, hidden.is_standing) == (None, False)
+
+
+def test_what_is_gone_for_good_is_not_hidden(ada, bola, dina, message):
+    case = report(bola, message)
+    delete_message(by=ada.viewer, message=message)
+
+    decide_case(by=dina.viewer, case=case, decision=REMIND, reason="It named a child")
+
+    assert Message.objects.get(pk=message.pk).hidden_at is None
+    assert not Notice.objects.filter(person=ada.person, kind="desk.hidden").exists()

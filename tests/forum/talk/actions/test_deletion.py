@@ -7,6 +7,8 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
+from forum.spaces.actions.pause import pause_person
+from forum.spaces.models import Space
 from forum.talk.actions.deletion import restore, take_back
 from forum.talk.changes import changes_since, cursor_now
 from forum.talk.models import EarlierWords, Message
@@ -129,3 +131,21 @@ def test_who_may_not_read_the_room_any_more_restores_nothing(bola, spoken):
 
     with pytest.raises(Refused):
         restore(by=no_member, message=spoken)
+
+
+def test_whoever_was_paused_meanwhile_restores_nothing(bola, dina, spoken):
+    take_back(by=bola.viewer, message=spoken)
+    pause_person(by=dina.viewer, person=bola.person, span=timedelta(days=1), reason="Unkind")
+
+    with pytest.raises(Refused):
+        restore(by=bola.viewer, message=spoken)
+    assert Message.objects.get(pk=spoken.pk).deleted_at
+
+
+def test_where_everybody_is_quiet_nobody_restores(bola, spoken):
+    take_back(by=bola.viewer, message=spoken)
+    Space.objects.filter(pk=spoken.space_id).update(frozen_at=timezone.now())
+
+    with pytest.raises(Refused):
+        restore(by=bola.viewer, message=spoken)
+    assert Message.objects.get(pk=spoken.pk).deleted_at
