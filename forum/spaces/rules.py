@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from forum.spaces.models import Pause, Space
+from forum.spaces.models import HoldOrder, Pause, Space
 from network.access.audience import is_direct
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -77,6 +77,11 @@ def can_pause(viewer: Viewer, person_id: int) -> bool:
 def can_hold_posts(viewer: Viewer, person_id: int) -> bool:
     """Moderators and owners, and nobody themselves."""
     return can_pause(viewer, person_id)
+
+
+def can_lift_hold(viewer: Viewer, order: HoldOrder) -> bool:
+    """Whoever reads of it, which no colleague of the one it is about does."""
+    return HoldOrder.objects.known_to(viewer).filter(pk=order.pk).exists()
 
 
 def can_keep_watchwords(viewer: Viewer) -> bool:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from forum.spaces.actions.pause import LONGEST
 from forum.spaces.models import HoldOrder
 from forum.spaces.models.hold_order import MOST_HELD
-from forum.spaces.rules import can_hold_posts
+from forum.spaces.rules import can_hold_posts, can_lift_hold
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.people.models import User
@@ -36,7 +36,7 @@ def hold_next_posts(
 
 def lift_hold_order(*, by: Viewer, order: HoldOrder) -> HoldOrder:
     """Their messages are posted at once from now on. What is held already still waits to be looked at."""
-    require(can_hold_posts(by, order.person_id))
+    require(can_lift_hold(by, order))
     with transaction.atomic():
         if HoldOrder.objects.running().filter(pk=order.pk).update(lifted_at=timezone.now()):
             record_staff_action(by=by, verb="lifted_hold_order", about_id=order.person_id)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from forum.spaces.models.pause import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import by_author
-from network.people.models import RoleKind
+from network.people.models import Affiliation, RoleKind
 
 MOST_HELD = 100
 
@@ -19,10 +19,12 @@ class HoldOrderQuerySet(models.QuerySet["HoldOrder"]):
         return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
 
     def known_to(self, viewer: Viewer) -> "HoldOrderQuerySet":
-        """What moderators and owners read of others, as far as those do not hide from them."""
+        """What moderators and owners read of others: nothing of whoever hides from them or works where they do."""
         if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
             return self.none()
-        return self.filter(by_author(viewer, "person")).exclude(person_id=viewer.person_id)
+        colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+        others = self.exclude(person_id=viewer.person_id).exclude(person_id__in=colleagues)
+        return others.filter(by_author(viewer, "person"))
 
     def running(self) -> "HoldOrderQuerySet":
         now = timezone.now()

@@ -1,14 +1,16 @@
 """What is held before others see it, and why, from the moderators' table."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from forum.spaces.actions.hold_order import hold_next_posts
+from forum.spaces.actions.hold_order import hold_next_posts, lift_hold_order
 from forum.spaces.actions.watchword import watch_word
 from forum.spaces.models import HoldOrder, Space, Watchword
 from forum.talk.models import Thread
 from network.access.audience import ALUMNI, MEMBERS
+from network.access.visible import Refused
 from network.people.actions.affiliation import affiliate
 from network.people.actions.role import grant_role
 from network.people.models import RoleKind
@@ -91,6 +93,20 @@ def test_nobody_orders_about_a_colleague_and_nobody_reads_of_themselves(ada, bol
     assert dina.client.get(reverse("hold_order_new", args=[concern.public_id])).status_code == 404
     assert "canary" not in dina.client.get(ORDERS).text
     assert dina.client.post(reverse("hold_order_lifting", args=[order.pk])).status_code == 404
+
+
+def test_nobody_reads_or_lifts_an_order_about_a_colleague(ada, bola, cem, dina, leo):
+    affiliate(person=dina.person, organisation=ada.person.affiliations.get().organisation)
+    about_ada = hold_next_posts(by=leo, person=ada.person, posts=5, reason="canary")
+    hold_next_posts(by=leo, person=cem.person, posts=5, reason="Twice unkind")
+
+    page = dina.client.get(ORDERS).text
+
+    assert "Twice unkind" in page and "canary" not in page and ada.person.name not in page
+    assert dina.client.post(reverse("hold_order_lifting", args=[about_ada.pk])).status_code == 404
+    with pytest.raises(Refused):
+        lift_hold_order(by=dina.viewer, order=about_ada)
+    assert HoldOrder.objects.running().filter(pk=about_ada.pk).exists()
 
 
 def test_words_are_watched_and_watched_no_more(bola, dina, topic):
