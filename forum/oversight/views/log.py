@@ -7,11 +7,13 @@ from django.views.decorators.http import require_GET
 
 from forum.concerns.rulebook import rule_in
 from forum.oversight.rules import can_oversee
+from network.access.naming import staff_name
 from network.access.visible import hide_unless
 from network.people.models import User
 from network.records.models import StaffAction
 
 PER_PAGE = 50
+GONE = "Somebody who has left"
 
 
 @require_GET
@@ -22,5 +24,6 @@ def index(request: HttpRequest) -> HttpResponse:
     page = Paginator(lines, PER_PAGE).get_page(request.GET.get("page"))
     # Not by a join: a line outlives whoever it is by.
     people = User.objects.in_bulk({line.by_id for line in page})
-    rows = [(line, people.get(line.by_id), rule_in(line.reason)) for line in page]
+    names = {line.by_id: staff_name(request.viewer, people.get(line.by_id), gone=GONE) for line in page}
+    rows = [(line, names[line.by_id], rule_in(line.reason)) for line in page]
     return render(request, "forum/oversight/log/list.html", {"page": page, "rows": rows})

@@ -19,11 +19,13 @@ from forum.sealed.rules import can_decide_opening, can_keep_pens, can_look
 from forum.sealed.secrets import CannotOpen
 from forum.sealed.views.pen import find_pen
 from network.access.answers import refuse
+from network.access.naming import staff_name
 from network.access.visible import Refused, find, hide_unless
 
 NEW = "forum/sealed/opening/new.html"
 DETAIL = "forum/sealed/opening/detail.html"
 UNREADABLE = "No key of this installation reads this seal. It cannot be opened."
+GONE = "A former member"
 MOST = 100
 
 
@@ -49,8 +51,9 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
 def index(request: HttpRequest) -> HttpResponse:
     """What was asked for and what was opened, the latest first."""
     hide_unless(can_keep_pens(request.viewer))
-    openings = Opening.objects.visible_to(request.viewer).select_related("seal", "asked_by", "decided_by")
-    return render(request, "forum/sealed/opening/list.html", {"openings": openings.order_by("-pk")[:MOST]})
+    openings = Opening.objects.visible_to(request.viewer).select_related("seal", "asked_by")
+    rows = [(one, staff_name(request.viewer, one.asked_by, gone="")) for one in openings.order_by("-pk")[:MOST]]
+    return render(request, "forum/sealed/opening/list.html", {"rows": rows})
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,5 +95,7 @@ def shown(request: HttpRequest, opening: Opening) -> dict[str, object]:
     """What stands on its page."""
     opening.refresh_from_db()
     viewer = request.viewer
-    context = {"opening": opening, "can_decide": can_decide_opening(viewer, opening)}
+    two = {"asked_by": opening.asked_by, "decided_by": opening.decided_by}
+    context = {key: staff_name(viewer, person, gone=GONE) for key, person in two.items()}
+    context |= {"opening": opening, "can_decide": can_decide_opening(viewer, opening)}
     return context | {"can_look": can_look(viewer, opening), "is_mine": opening.asked_by_id == viewer.person_id}

@@ -10,6 +10,7 @@ from forum.concerns.rulebook import rules_to_quote
 from forum.desk.actions.decision import Decision, decide_case
 from forum.desk.actions.report import report_message
 from network.people.actions.affiliation import affiliate
+from network.people.actions.shield import raise_shield
 from network.records.actions.log import record_staff_action
 from network.records.models import StaffAction
 from tests.factories.forum import say
@@ -71,3 +72,14 @@ def test_it_is_read_in_pages_and_asks_the_same_for_each(dina, kemi):
     assert "First of all" not in kemi.client.get(LOG).text
     assert "First of all" in kemi.client.get(f"{LOG}?page=2").text
     assert kemi.client.get(f"{LOG}?page=nonsense").status_code == 200
+
+
+def test_whoever_hides_from_an_owner_is_not_named_to_them(dina, kemi, leo):
+    for who in (dina, leo):
+        record_staff_action(by=who.viewer, verb="read_case", about_id=None)
+    raise_shield(person=dina.person, other=kemi.person)
+
+    page = kemi.client.get(LOG).text
+
+    assert page.count("Read case") == 2
+    assert leo.person.name in page and "Somebody in the team" in page and dina.person.name not in page

@@ -5,7 +5,8 @@ from forum.sealed.actions.opening import ask_for_opening, open_seal
 from forum.sealed.models import Opening
 from forum.sealed.models.opening import WORDS_LENGTH
 from network.access.viewer import viewer_of
-from network.people.models import RoleKind
+from network.people.actions.shield import raise_shield
+from network.people.models import RoleKind, User
 from tests.factories.network import make_person
 from tests.factories.sealed import seal_of, whisper
 
@@ -55,3 +56,16 @@ def test_words_why_not_to_tell_count_only_where_it_is_ticked(dina, said):
     dina.client.post(reverse("opening_new", args=[said.public_id]), WHY | {"untold_because": "Begun and left"})
 
     assert Opening.objects.get().untold_because == ""
+
+
+def test_whoever_hides_from_a_moderator_is_not_named_to_them(dina, owner, said):
+    leo = make_person("Leo Marsh", roles=((RoleKind.MODERATOR, ""),))
+    opening = open_seal(by=owner, opening=ask_for_opening(by=viewer_of(leo), seal=seal_of(said), **WHY))
+    addresses = [reverse("openings"), reverse("opening", args=[opening.public_id])]
+    assert all("Leo Marsh" in dina.client.get(one).text for one in addresses)
+
+    for person in (leo, User.objects.get(pk=owner.person_id)):
+        raise_shield(person=person, other=dina.person)
+
+    for page in (dina.client.get(one).text for one in addresses):
+        assert "Somebody in the team" in page and "Leo Marsh" not in page and "Olu Keeper" not in page
