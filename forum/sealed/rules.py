@@ -45,7 +45,7 @@ def can_take_back(viewer: Viewer, message: Message) -> bool:
 
 def can_mute_pen(viewer: Viewer, message: Message) -> bool:
     """Anybody who sees it, but whoever holds the pen."""
-    return bool(message.pen_name) and can_see(viewer, message) and not is_behind(viewer, message)
+    return message.is_unnamed and can_see(viewer, message) and not is_behind(viewer, message)
 
 
 def resting_until(seal: Seal | None) -> datetime | None:

@@ -6,7 +6,7 @@ out, would say who it was.
 
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from forum.sealed.models import PenMute, Seal
 from forum.talk.jobs import tell_followers, tell_mentioned
@@ -36,7 +36,9 @@ def said_before(before: datetime) -> QuerySet[Message]:
     """What stands of the words of pens, said or changed in the day before."""
     span = (before - LOOKS_BACK, before - timedelta(microseconds=1))
     recent = Q(said_at__range=span) | Q(edited_at__range=span, said_at__lt=before)
-    said = Message.objects.standing().filter(recent, author=None).exclude(pen_name="")
+    # An office speaks without an author too, and nobody's seal is behind it.
+    seals = Seal.objects.filter(thread=OuterRef("thread"), pen_name=OuterRef("pen_name"))
+    said = Message.objects.standing().filter(recent, Exists(seals), author=None)
     return said.select_related("reply_to__author", "thread__author", "space")
 
 

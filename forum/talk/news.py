@@ -24,10 +24,10 @@ def _from_the_start(viewer: Viewer, space_id: int, since: int, limit: int) -> li
     """
     told_by = Case(When(number__gt=since, then=F("number")), default=F("version"))
     rows = Message.objects.changed_since([(viewer, space_id, since)]).annotate(change=told_by).order_by("change")
-    found = {message.pk: message for message in rows.select_related("author", "thread")[: limit + 1]}
+    found = {message.pk: message for message in rows.select_related("author", "thread", "space")[: limit + 1]}
     touches = Touch.objects.since([(viewer, space_id, since)]).filter(message__number__lte=since)
     touched = dict(touches.order_by("version").values_list("message_id", "version")[: limit + 1])
-    seen = Message.objects.visible_to(viewer).select_related("author", "thread")
+    seen = Message.objects.visible_to(viewer).select_related("author", "thread", "space")
     found |= seen.in_bulk(touched.keys() - found.keys())
     for message in found.values():
         message.change = max(getattr(message, "change", 0), touched.get(message.pk, 0))  # type: ignore[attr-defined]
@@ -35,12 +35,12 @@ def _from_the_start(viewer: Viewer, space_id: int, since: int, limit: int) -> li
 
 
 def _changed(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
-    rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread")
+    rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread", "space")
     found = {message.pk: message for message in rows[: limit + 1]}
     touched = dict(Touch.objects.since(positions).order_by("version").values_list("message_id", "version")[: limit + 1])
     if others := touched.keys() - found.keys():
         seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
-        found |= Message.objects.filter(seen).select_related("author", "thread").in_bulk(others)
+        found |= Message.objects.filter(seen).select_related("author", "thread", "space").in_bulk(others)
     for message in found.values():
         known = message.version if message.pk not in others else 0
         message.change = max(known, touched.get(message.pk, 0))  # type: ignore[attr-defined]

@@ -54,7 +54,7 @@ def muted_pens(request: HttpRequest, thread: Thread) -> list[str]:
 def pen_options(request: HttpRequest, message: Message) -> dict[str, Any]:
     """What this viewer may do about a message without a name; nothing about one with a name."""
     viewer = request.viewer
-    if not message.pen_name:
+    if not message.is_unnamed:
         return {}
     is_mine = is_behind(viewer, message)
     context = {"message": message, "thread": message.thread, "is_mine": is_mine}

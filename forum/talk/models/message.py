@@ -53,7 +53,7 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.order_by("number")
 
     def for_display(self) -> "MessageQuerySet":
-        return self.select_related("author", "reply_to", "reply_to__author", "thread")
+        return self.select_related("author", "reply_to", "reply_to__author", "thread", "space")
 
 
 class Message(models.Model):
@@ -105,6 +105,12 @@ class Message(models.Model):
     @property
     def is_standing(self) -> bool:
         return self.deleted_at is None and self.hidden_at is None
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether somebody said it without their name. Where none may do so a pen name is that of an office, such as
+        the organisers of an event. No question for words with a name."""
+        return bool(self.pen_name) and self.space.can_take_unnamed
 
     @property
     def author_name(self) -> str:

@@ -84,7 +84,7 @@ def not_taken(
 def find_message(request: HttpRequest, thread_id: str, public_id: str) -> Message:
     """The message in that thread, through sight."""
     thread = find(Thread, request.viewer, thread_id)
-    return find(Message.objects.for_display().filter(thread=thread).select_related("space"), request.viewer, public_id)
+    return find(Message.objects.for_display().filter(thread=thread), request.viewer, public_id)
 
 
 def find_own(request: HttpRequest, thread_id: str, public_id: str) -> Message:
