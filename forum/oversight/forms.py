@@ -141,7 +141,8 @@ class RecordForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         since, until = said.get("since"), said.get("until")
-        if since and until and not since <= until <= min(since + LONGEST_SPAN, timezone.localdate()):
+        # Not by adding to a day that may be the last of all days.
+        if since and until and not (until <= timezone.localdate() and timedelta(0) <= until - since <= LONGEST_SPAN):
             self.add_error("until", "Choose a day after the first, within two years of it and not after today")
         return said
 

@@ -188,3 +188,10 @@ def test_the_way_there_stands_among_the_desks(kemi):
     assert "/m/desk/oversight/" in kemi.client.get("/m/").text
     home = kemi.client.get("/m/desk/oversight/").text
     assert all(address in home for address in (*OWNERS_OWN[:3], "/m/desk/moderators/", "/m/desk/log/"))
+
+
+@pytest.mark.parametrize("since, until", [("9999-12-31", "9999-12-31"), ("0001-01-01", "9999-12-31")])
+def test_days_at_the_end_of_all_days_are_answered_in_words(kemi, since, until):
+    answer = kemi.client.post(RECORD, asked(since=since, until=until))
+
+    assert answer.status_code == 422 and "Choose a day after the first" in answer.text
