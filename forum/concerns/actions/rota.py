@@ -9,7 +9,7 @@ from forum.concerns.actions.matter import how_many_held
 from forum.concerns.models import Duty, Matter, matters
 from forum.concerns.notices import OFFERED
 from forum.concerns.rules import MOST_HELD, can_decide
-from network.access.viewer import viewer_of
+from network.access.viewer import Viewer, viewer_of
 from network.notices.actions.tell import tell
 from network.people.models import User
 
@@ -36,7 +36,7 @@ def _stands(matter: Matter, now: datetime) -> bool:
 
 
 def _offer(matter: Matter, now: datetime) -> None:
-    person = _who_is_next(matter)
+    person = _who_is_next(matter, now)
     if person is None:
         return
     with transaction.atomic():
@@ -46,13 +46,20 @@ def _offer(matter: Matter, now: datetime) -> None:
             tell(person=person, kind=OFFERED, ref=matter.public_id, key=key)
 
 
-def _who_is_next(matter: Matter) -> User | None:
-    """Of those on duty who may decide it, are not spared its category and have a hand free: whoever has least."""
+def _who_is_next(matter: Matter, now: datetime) -> User | None:
+    """Of those on duty who may decide it, are not spared its category and have a hand free: whoever has least,
+    counting what they are asked to take."""
     free: list[tuple[int, int, User]] = []
     for duty in Duty.objects.on().exclude(person_id=matter.offered_to_id).select_related("person"):
         viewer = viewer_of(duty.person)
         is_spared = not type(matter).objects.filter(pk=matter.pk).without(duty.categories).exists()
-        held = how_many_held(viewer)
-        if not is_spared and held < MOST_HELD and can_decide(viewer, matter):
-            free.append((held, duty.person.pk, duty.person))
+        burden = how_many_held(viewer) + _how_many_offered(viewer, now)
+        if not is_spared and burden < MOST_HELD and can_decide(viewer, matter):
+            free.append((burden, duty.person.pk, duty.person))
     return min(free)[2] if free else None
+
+
+def _how_many_offered(viewer: Viewer, now: datetime) -> int:
+    """How many they are asked to take and have time for: what one turn offers must not all go to one."""
+    offers = [matter for kind in matters() for matter in kind.objects.offered_to(viewer)]
+    return sum(_stands(matter, now) for matter in offers)

@@ -49,6 +49,10 @@ class MatterQuerySet(models.QuerySet[Any]):
     def unclaimed(self) -> Self:
         return self.open().filter(claimed_by=None)
 
+    def offered_to(self, viewer: Viewer) -> Self:
+        """Those the rota has asked this viewer to take, while nobody has."""
+        return self.unclaimed().filter(offered_to_id=viewer.person_id)
+
     def overdue(self) -> Self:
         """Late, and the owners do not know."""
         return self.open().filter(due_at__lt=timezone.now(), escalated_at=None)

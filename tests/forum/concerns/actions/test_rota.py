@@ -44,6 +44,39 @@ def test_whoever_has_least_is_asked_and_may_leave_it(ada, bola, dina, leo, conce
     assert claim_matter(by=dina.viewer, matter=concern).claimed_by == dina.person
 
 
+def test_one_turn_asks_each_for_their_part(ada, bola, dina, leo, concern_about):
+    on_duty(dina.viewer, leo)
+    concerns = [concern_about(ada, by=bola) for _ in range(4)]
+
+    offer_waiting()
+
+    asked = [offered(one) for one in concerns]
+    assert sorted(asked) == sorted([dina.person.pk, leo.person_id] * 2)
+
+
+def test_nobody_is_asked_for_more_than_they_may_hold(ada, bola, dina, concern_about):
+    on_duty(dina.viewer)
+    claim_matter(by=dina.viewer, matter=concern_about(ada, by=bola))
+    concerns = [concern_about(ada, by=bola) for _ in range(MOST_HELD)]
+
+    offer_waiting()
+
+    assert [offered(one) for one in concerns].count(dina.person.pk) == MOST_HELD - 1
+
+
+def test_what_somebody_left_too_long_keeps_nothing_else_from_them(ada, bola, dina, concern_about):
+    on_duty(dina.viewer)
+    left = [concern_about(ada, by=bola) for _ in range(MOST_HELD)]
+    offer_waiting()
+    assert {offered(one) for one in left} == {dina.person.pk}
+
+    with time_machine.travel(timezone.now() + timedelta(hours=7), tick=False):
+        latest = concern_about(ada, by=bola)
+        offer_waiting()
+
+    assert offered(latest) == dina.person.pk
+
+
 def test_nobody_off_duty_is_asked(ada, bola, dina, leo, concern_about):
     concern = concern_about(ada, by=bola)
 
