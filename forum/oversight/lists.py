@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from forum.spaces.models import Space
 from network.access.audience import MEMBERS
@@ -30,8 +29,7 @@ class Appointment:
 
 def roles_of_moderators(viewer: Viewer) -> QuerySet[Role]:
     """Of those who moderate one space, now or from a day that is set, less those hidden in lists from this viewer."""
-    lasts = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
-    local = Role.objects.filter(lasts, in_lists(viewer), kind=RoleKind.MODERATOR).exclude(scope="")
+    local = Role.objects.lasting().filter(in_lists(viewer), kind=RoleKind.MODERATOR).exclude(scope="")
     return local.filter(person__is_active=True).select_related("person").order_by("person__name", "pk")
 
 

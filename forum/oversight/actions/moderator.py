@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from forum.oversight.rules import can_name_moderator, can_oversee
@@ -37,9 +36,8 @@ def name_moderator(*, by: Viewer, space: Space, person: User, term: Term, reason
     with transaction.atomic():
         # Under the person's row: of two owners who name them in one moment, one does.
         User.objects.select_for_update(no_key=True).only("pk").get(pk=person.pk)
-        lasts = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
-        theirs = Role.objects.filter(lasts, person=person, kind=RoleKind.MODERATOR, scope__in=["", space.public_id])
-        if theirs.exists():
+        theirs = Role.objects.lasting().filter(person=person, kind=RoleKind.MODERATOR)
+        if theirs.filter(scope__in=["", space.public_id]).exists():
             raise AlreadyModerates(f"{person.name} moderates here already. End that first to change its dates.")
         facts = {"starts_at": term.starts_at, "ends_at": term.ends_at}
         role = grant_role(person=person, kind=RoleKind.MODERATOR, scope=space.public_id, by=_actor(by), **facts)
@@ -56,7 +54,7 @@ def release_moderator(*, by: Viewer, role: Role, reason: str) -> Role:
     require(role.person_id != by.person_id, NOT_YOURSELF)
     with transaction.atomic():
         held = Role.objects.select_for_update(of=("self",)).get(pk=role.pk)
-        if held.ends_at is not None and held.ends_at <= timezone.now():
+        if held.ends_at is not None and held.ends_at <= max(timezone.now(), held.starts_at):
             return held
         end_role(role=held, by=_actor(by))
         record_staff_action(by=by, verb="released_moderator", about_id=held.person_id, reason=reason)

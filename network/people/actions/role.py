@@ -33,7 +33,7 @@ def grant_role(
     if not can_grant(by, kind, scope):
         raise PermissionDenied
     with transaction.atomic():
-        role, is_new = Role.objects.get_or_create(
+        role, is_new = Role.objects.not_void().get_or_create(
             person=person,
             kind=kind,
             scope=scope,

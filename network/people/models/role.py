@@ -38,6 +38,14 @@ class RoleQuerySet(models.QuerySet["Role"]):
         at = at or timezone.now()
         return self.filter(Q(starts_at__lte=at), Q(ends_at=None) | Q(ends_at__gt=at))
 
+    def not_void(self) -> "RoleQuerySet":
+        """Less those that were ended before they began."""
+        return self.exclude(ends_at__lte=F("starts_at"))
+
+    def lasting(self) -> "RoleQuerySet":
+        """Those in force now or from an instant that is set."""
+        return self.not_void().filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
+
     def with_regions(self) -> list[tuple[int, str, str, str | None]]:
         """Person, kind, scope and the region the person works in today: once for each such region. One query."""
         day = timezone.localdate()

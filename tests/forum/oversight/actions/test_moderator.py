@@ -10,6 +10,7 @@ from django.utils import timezone
 from forum.concerns.actions.matter import claim_matter
 from forum.desk.actions.report import report_message
 from forum.oversight.actions.moderator import AlreadyModerates, Term, name_moderator, release_moderator
+from forum.oversight.lists import roles_of_moderators
 from network.access.audience import direct
 from network.access.visible import Refused, can_see
 from network.people.models import Role, RoleKind
@@ -88,6 +89,20 @@ def test_a_term_begins_and_ends_by_the_clock(ada, bola, cem, kemi):
             seen.append(can_see(bola.viewer, case))
 
     assert seen == [False, True, False]
+
+
+def test_whoever_is_named_for_a_day_to_come_is_released_once_and_named_anew(bola, kemi):
+    space, day = make_space(), timezone.now() + timedelta(days=10)
+    role = name(kemi, space, bola, Term(day, day + timedelta(days=30)))
+
+    for _ in range(2):
+        release_moderator(by=kemi.viewer, role=role, reason="Her wish")
+
+    assert StaffAction.objects.filter(verb="released_moderator").count() == 1
+    assert not roles_of_moderators(kemi.viewer).exists()
+    # Until the very instant at which the first term was to begin.
+    name(kemi, space, bola, Term(None, day))
+    assert bola.viewer.moderator_of == {space.public_id}
 
 
 def test_what_they_have_taken_goes_back_when_it_ends(ada, bola, cem, dina, kemi, on_commit):
