@@ -73,6 +73,11 @@ def can_decide_opening(viewer: Viewer, opening: Opening) -> bool:
     return viewer.has(RoleKind.OWNER) or (opening.is_asked_by_owner and viewer.has(RoleKind.MODERATOR))
 
 
+def can_withdraw_opening(viewer: Viewer, opening: Opening) -> bool:
+    """Whoever asked, as long as they hold their office."""
+    return can_keep_pens(viewer) and viewer.person_id is not None and opening.asked_by_id == viewer.person_id
+
+
 def can_look(viewer: Viewer, opening: Opening) -> bool:
     """The two who opened it, each once, as long as they hold their office."""
     if opening.state != OpeningState.OPENED or viewer.person_id is None or not can_keep_pens(viewer):

@@ -16,5 +16,6 @@ urlpatterns = [
     path("m/desk/pens/<slug:public_id>/opening/", opening.new, name="opening_new"),
     path("m/desk/openings/", opening.index, name="openings"),
     path("m/desk/openings/<slug:public_id>/", opening.detail, name="opening"),
+    path("m/desk/openings/<slug:public_id>/removal/", opening.withdraw, name="opening_removal"),
     path("m/desk/openings/<slug:public_id>/look/", opening.look, name="opening_look"),
 ]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from forum.sealed.models import Opening, OpeningReason, OpeningState, Seal
 from forum.sealed.notices import ASKED, OPENED
-from forum.sealed.rules import can_decide_opening, can_keep_pens, can_look
+from forum.sealed.rules import can_decide_opening, can_keep_pens, can_look, can_withdraw_opening
 from forum.sealed.secrets import read_seal
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -41,6 +41,7 @@ def ask_for_opening(*, by: Viewer, seal: Seal, reason: str, words: str, untold_b
     facts = {"reason": OpeningReason(reason), "words": words, "untold_because": untold_because}
     try:
         with transaction.atomic():
+            _refuse_forsaken(seal)
             opening = Opening.objects.create(
                 seal=seal, asked_by_id=by.person_id, is_asked_by_owner=by.has(RoleKind.OWNER), **facts
             )
@@ -72,6 +73,17 @@ def refuse_opening(*, by: Viewer, opening: Opening) -> Opening:
     with transaction.atomic():
         _decide(by, opening, OpeningState.REFUSED)
         _log(by, "refused_opening", opening)
+    opening.refresh_from_db()
+    return opening
+
+
+def withdraw_opening(*, by: Viewer, opening: Opening) -> Opening:
+    """Ask no longer: the seal stays closed, and whoever has better words may ask anew. Raises Refused or
+    AlreadyDecided."""
+    require(can_withdraw_opening(by, opening))
+    with transaction.atomic():
+        _decide(by, opening, OpeningState.REFUSED)
+        _log(by, "withdrew_opening", opening)
     opening.refresh_from_db()
     return opening
 
@@ -108,7 +120,13 @@ def _decide(by: Viewer, opening: Opening, state: OpeningState) -> None:
     """One statement: of two second persons at once, one is the second."""
     facts = {"state": state, "decided_by_id": by.person_id, "decided_at": timezone.now()}
     if not Opening.objects.filter(pk=opening.pk, state=OpeningState.ASKED).update(**facts):
-        raise AlreadyDecided("Somebody else has answered this already.")
+        raise AlreadyDecided("This has been answered already.")
+
+
+def _refuse_forsaken(seal: Seal) -> None:
+    """Whose asker is gone nobody may confirm or refuse, and it would stand in the way of every other for good."""
+    waiting = Opening.objects.filter(seal=seal, state=OpeningState.ASKED, asked_by=None)
+    waiting.update(state=OpeningState.REFUSED)
 
 
 def _tell_second_persons(by: Viewer, opening: Opening) -> None:

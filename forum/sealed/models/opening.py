@@ -70,5 +70,10 @@ class Opening(models.Model):
             ),
         ]
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was answered by whoever asked."""
+        return self.decided_by_id is not None and self.decided_by_id == self.asked_by_id
+
     def __str__(self) -> str:
         return f"opening {self.pk}"

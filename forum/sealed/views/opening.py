@@ -12,6 +12,7 @@ from forum.sealed.actions.opening import (
     look_once,
     open_seal,
     refuse_opening,
+    withdraw_opening,
 )
 from forum.sealed.forms import AnswerForm, OpeningForm
 from forum.sealed.models import Opening
@@ -70,6 +71,17 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         return refuse(request, DETAIL, shown(request, opening) | {"problem": str(problem)}, status=409)
     except CannotOpen:
         return refuse(request, DETAIL, shown(request, opening) | {"problem": UNREADABLE}, status=409)
+    return redirect("opening", public_id)
+
+
+@require_POST
+def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One's own request, while nobody has answered it."""
+    opening = find_opening(request, public_id)
+    try:
+        withdraw_opening(by=request.viewer, opening=opening)
+    except AlreadyDecided as problem:
+        return refuse(request, DETAIL, shown(request, opening) | {"problem": str(problem)}, status=409)
     return redirect("opening", public_id)
 
 

@@ -12,6 +12,7 @@ from forum.sealed.actions.opening import (
     look_once,
     open_seal,
     refuse_opening,
+    withdraw_opening,
 )
 from forum.sealed.jobs import tell_late
 from forum.sealed.models import Opening
@@ -20,7 +21,7 @@ from forum.sealed.secrets import CannotOpen
 from network.access.viewer import viewer_of
 from network.access.visible import Refused
 from network.notices.models import Notice
-from network.people.models import RoleKind
+from network.people.models import RoleKind, User
 from network.records.models import StaffAction
 from tests.factories.network import make_person
 from tests.factories.sealed import seal_of, whisper
@@ -155,3 +156,36 @@ def test_with_its_key_lost_nothing_is_opened(moderator, owner, seal, settings):
     with pytest.raises(CannotOpen):
         open_seal(by=owner, opening=opening)
     assert anew(opening).state == "asked"
+
+
+def test_a_request_whose_asker_is_gone_stands_in_nobodys_way(moderator, owner, seal):
+    left = ask_for_opening(by=moderator, seal=seal, **WHY)
+    User.objects.get(pk=moderator.person_id).delete()
+
+    anew_asked = ask_for_opening(by=owner, seal=seal, **WHY)
+
+    assert (anew(left).state, anew_asked.state) == ("refused", "asked")
+
+
+def test_whoever_asked_withdraws_it_and_nobody_else(dina, moderator, owner, seal):
+    opening = ask_for_opening(by=moderator, seal=seal, **WHY)
+    for one in (dina.viewer, owner):
+        with pytest.raises(Refused):
+            withdraw_opening(by=one, opening=opening)
+
+    assert withdraw_opening(by=moderator, opening=opening).is_withdrawn
+
+    assert StaffAction.objects.get(verb="withdrew_opening").about_id is None
+    assert ask_for_opening(by=owner, seal=seal, **WHY).state == "asked"
+    with pytest.raises(Refused):
+        look_once(by=moderator, opening=anew(opening))
+
+
+def test_what_was_answered_is_not_withdrawn(moderator, owner, seal):
+    opening = ask_for_opening(by=moderator, seal=seal, **WHY)
+    late = anew(opening)
+    open_seal(by=owner, opening=opening)
+
+    with pytest.raises(AlreadyDecided):
+        withdraw_opening(by=moderator, opening=late)
+    assert anew(opening).state == "opened"

@@ -69,3 +69,15 @@ def test_whoever_hides_from_a_moderator_is_not_named_to_them(dina, owner, said):
 
     for page in (dina.client.get(one).text for one in addresses):
         assert "Somebody in the team" in page and "Leo Marsh" not in page and "Olu Keeper" not in page
+
+
+def test_a_request_is_withdrawn_at_its_own_page_once(dina, said):
+    opening = ask_for_opening(by=dina.viewer, seal=seal_of(said), **WHY)
+    address, removal = (reverse(name, args=[opening.public_id]) for name in ("opening", "opening_removal"))
+    assert removal in dina.client.get(address).text
+
+    answers = [dina.client.post(removal).status_code for _ in range(2)]
+
+    page = dina.client.get(address).text
+    assert answers == [302, 409]
+    assert "Withdrawn by" in page and removal not in page
