@@ -94,6 +94,25 @@ def test_a_deleted_message_can_be_had_back_for_ten_seconds(two):
     expect(bo.get_by_text(re.compile("deleted this message"))).to_be_visible()
 
 
+def test_deleted_anew_it_has_ten_seconds_of_its_own(two):
+    bo, _ = two
+    bo.clock.install()
+    undo = bo.get_by_role("button", name="Undo")
+    open_menu(bo)
+    bo.get_by_role("menuitem", name="Delete").click()
+    undo.click()
+    expect(bo.get_by_text("First words")).to_be_visible()
+    bo.clock.fast_forward(6_000)
+    open_menu(bo)
+    bo.get_by_role("menuitem", name="Delete").click()
+    expect(undo).to_be_visible()
+
+    bo.clock.fast_forward(5_000)
+
+    undo.click()
+    expect(bo.get_by_text("First words")).to_be_visible()
+
+
 def test_whoever_leaves_the_page_meanwhile_has_decided(two):
     bo, ann = two
     open_menu(bo)
@@ -117,6 +136,25 @@ def test_on_a_telephone_it_is_a_sheet_with_the_five_words_above(two, open_as):
 
     expect(sheet).to_have_count(0)
     expect(bo.locator("[data-reactions] [data-kind=useful]")).to_be_visible()
+
+
+def test_by_keys_one_goes_round_in_the_sheet(two, open_as):
+    bo, _ = two
+    page = open_as("cem", viewport=PHONE["viewport"])
+    page.goto(bo.url.split("#")[0])
+    open_menu(page)
+    expect(page.locator("[role=menuitem]:focus")).to_contain_text("Reply")
+
+    page.keyboard.press("Tab")
+    expect(page.locator("[role=menuitem]:focus")).to_contain_text("Quote")
+    for _ in range(2):
+        page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("dialog").locator(".reaction:focus")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.locator("[role=menuitem]:focus")).to_contain_text("Reply")
+    page.keyboard.press("Escape")
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_button_begins_a_name(two):

@@ -78,6 +78,7 @@ class MessageMenu extends HTMLElement {
     sheet.append(about, ...this.reactions(message), menu);
     sheet.addEventListener("close", () => this.close());
     sheet.addEventListener("click", (event) => event.target === sheet && this.close());
+    menu.querySelectorAll("[data-act]").forEach((item) => (item.tabIndex = 0));
     this.box = sheet;
     this.append(sheet);
     sheet.showModal();
@@ -121,6 +122,8 @@ class MessageMenu extends HTMLElement {
   }
 
   pressed(event) {
+    // A sheet is a dialog: Tab goes round in it, to the words above and back.
+    if (event.key === "Tab" && this.box.localName === "dialog") return;
     const items = this.items();
     const at = items.indexOf(event.target);
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: items.length - 1 }[event.key] ?? byLetter(items, at, event.key);

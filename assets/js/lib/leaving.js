@@ -9,14 +9,15 @@ const SORRY = "That did not work. Try again in a moment.";
 export class Leaving {
   constructor(host) {
     this.host = host;
-    this.pages = new Map();
+    // Of each message that may be had back: its page, and the clock that takes Undo away.
+    this.going = new Map();
     host.list.addEventListener("placed", ({ target }) => this.offer(target));
   }
 
   async begin(message) {
     const { id } = message;
-    this.pages.set(id, pageOf(message));
-    setTimeout(() => this.over(id), SECONDS * 1000);
+    const timer = setTimeout(() => this.over(id), SECONDS * 1000);
+    this.going.set(id, { page: pageOf(message), timer });
     if (!(await this.send(id, "deletion/"))) return this.over(id);
     const all = this.host.log.messages();
     const at = all.findIndex((one) => one.id === id);
@@ -26,7 +27,7 @@ export class Leaving {
 
   // The trace came, by this page's own answer or by the line, or another change of it: Undo stands with each.
   offer(message) {
-    if (!this.pages.has(message.id) || !message.dataset.gone) return;
+    if (!this.going.has(message.id) || !message.dataset.gone) return;
     const undo = document.createElement("button");
     Object.assign(undo, { type: "button", className: "button button--quiet button--small", textContent: "Undo" });
     undo.dataset.undo = "";
@@ -45,7 +46,9 @@ export class Leaving {
   }
 
   over(id) {
-    this.pages.delete(id);
+    // Deleted anew, it has ten seconds of its own.
+    clearTimeout(this.going.get(id)?.timer);
+    this.going.delete(id);
     this.host.log.byId(id)?.querySelector("[data-undo]")?.remove();
   }
 
@@ -53,7 +56,7 @@ export class Leaving {
   async send(id, what) {
     const body = new URLSearchParams({ csrfmiddlewaretoken: document.querySelector("[name=csrfmiddlewaretoken]").value });
     try {
-      const answer = await fetch(this.pages.get(id) + what, { method: "POST", body, headers: { "X-Fragment": "1" }, keepalive: true });
+      const answer = await fetch(this.going.get(id).page + what, { method: "POST", body, headers: { "X-Fragment": "1" }, keepalive: true });
       if (!answer.ok || answer.redirected) throw new Error(answer.status);
       this.host.log.place(await answer.text());
       return true;
