@@ -4,7 +4,7 @@ from network.records.data_map import personal
 FIELDS = [
     *personal(
         Concern,
-        "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at offered_to offered_at "
+        "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at taken_key offered_to offered_at "
         "decided_by decided_at decision_reason kind ref scope about extract place category is_about_workplace words "
         "reporter answer_to key state",
         purpose="keeping the network safe; complaints the law asks us to take",

@@ -1,6 +1,7 @@
 """Coming to the table and leaving it, and being given what waits."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -48,15 +49,34 @@ def _leave(by: Viewer, hands_over: bool) -> None:
             release_matter(by=by, matter=matter)
 
 
-def take_next(*, by: Viewer) -> Matter | None:
+def take_next(*, by: Viewer, key: UUID) -> Matter | None:
     """Take what is most urgent of what waits for them: first what the rota offered, never a category they are spared,
-    and nothing about somebody they work with. Nothing where nothing waits. Raises Refused or HandsFull."""
+    and nothing about somebody they work with. Nothing where nothing waits; with the same key again, the same.
+
+    Raises Refused or HandsFull.
+    """
     require(can_sit(by))
+    with transaction.atomic():
+        # Under their own row: one press that came twice in a moment must not take two.
+        User.objects.select_for_update(no_key=True).only("pk").get(pk=by.person_id or 0)
+        return _taken_with(by, key) or _take_first(by, key)
+
+
+def _taken_with(by: Viewer, key: UUID) -> Matter | None:
+    for kind in matters():
+        if matter := kind.objects.taken_with(by, key).first():
+            return matter
+    return None
+
+
+def _take_first(by: Viewer, key: UUID) -> Matter | None:
     for matter in _waiting_for(by):
         try:
-            return claim_matter(by=by, matter=matter)
+            taken = claim_matter(by=by, matter=matter)
         except (AlreadyTaken, Refused):
             continue
+        type(taken).objects.filter(pk=taken.pk).update(taken_key=key)
+        return taken
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
@@ -46,6 +47,10 @@ class MatterQuerySet(models.QuerySet[Any]):
         """Those this viewer has taken and not decided."""
         return self.open().filter(claimed_by_id=viewer.person_id)
 
+    def taken_with(self, viewer: Viewer, key: UUID) -> Self:
+        """What this viewer has taken by a form of that key."""
+        return self.filter(claimed_by_id=viewer.person_id, taken_key=key)
+
     def unclaimed(self) -> Self:
         return self.open().filter(claimed_by=None)
 
@@ -83,6 +88,8 @@ class Matter(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     claimed_at = models.DateTimeField(null=True, blank=True)
+    # The once-only key of the form with which whoever has it took the next one.
+    taken_key = models.UUIDField(null=True, blank=True, editable=False)
     # Whom the rota has asked to take it, while nobody has.
     offered_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"

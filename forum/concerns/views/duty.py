@@ -9,6 +9,7 @@ from forum.concerns.actions.matter import HandsFull
 from forum.concerns.forms import DutyForm
 from forum.concerns.models import Duty
 from forum.concerns.rules import can_sit
+from network.access.once import key_in
 from network.access.visible import hide_unless
 
 PAGE = "forum/concerns/duty/edit.html"
@@ -32,7 +33,7 @@ def take(request: HttpRequest) -> HttpResponse:
     """The next one, or why there is none."""
     hide_unless(can_sit(request.viewer))
     try:
-        matter = take_next(by=request.viewer)
+        matter = take_next(by=request.viewer, key=key_in(request.POST.get("key")))
     except HandsFull as problem:
         return render(request, "forum/concerns/duty/full.html", {"why": str(problem)}, status=409)
     if matter is None:

@@ -39,6 +39,7 @@ from forum.desk.wording import first_draft
 from forum.spaces.rules import can_open_space
 from forum.talk.models import Held
 from network.access.answers import refuse
+from network.access.once import new_key
 from network.access.viewer import Viewer
 from network.access.visible import Refused, find, hide_unless
 from network.records.actions.log import record_staff_action
@@ -56,7 +57,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {"rows": queue(request.viewer, show), "show": show, "many": how_many_open(request.viewer)}
     context["appeals"] = waiting_appeals(request.viewer, show)
     context["proposals"] = waiting_proposals(request.viewer, show)
-    context["duty"] = Duty.objects.visible_to(request.viewer).first()
+    context |= {"duty": Duty.objects.visible_to(request.viewer).first(), "key": new_key()}
     context |= {"held": Held.objects.waiting_for(request.viewer).count(), "runs_all": can_open_space(request.viewer)}
     return render(request, "forum/desk/case/list.html", context)
 

@@ -1,7 +1,9 @@
+import re
+
 from django.urls import reverse
 
 from forum.concerns.actions.matter import claim_matter
-from forum.concerns.models import Duty
+from forum.concerns.models import Concern, Duty
 from forum.concerns.rules import MOST_HELD
 
 DUTY, NEXT, QUEUE = "/m/desk/duty/", "/m/desk/next/", "/m/desk/reports/"
@@ -30,6 +32,17 @@ def test_the_next_one_is_taken_and_opened(ada, bola, dina, concern_about):
     assert dina.client.post(NEXT)["Location"] == reverse("concern", args=[concern.public_id])
     assert "Nothing waits for you" in dina.client.post(NEXT).text
     assert dina.client.get(NEXT).status_code == 405
+
+
+def test_a_double_click_takes_one(ada, bola, dina, concern_about):
+    for _ in range(2):
+        concern_about(ada, by=bola)
+    (key,) = re.findall(r'name="key" value="([^"]+)"', dina.client.get(QUEUE).text)
+
+    answers = [dina.client.post(NEXT, {"key": key})["Location"] for _ in range(2)]
+
+    assert answers[0] == answers[1]
+    assert Concern.objects.held_by(dina.viewer).count() == 1
 
 
 def test_a_full_hand_reads_that_it_is_full(ada, bola, dina, concern_about):
