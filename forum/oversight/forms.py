@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from forum.concerns.forms import reason_field
 from forum.oversight.actions.moderator import Term
 from forum.oversight.lists import members_named, spaces_to_name_for
 from forum.spaces.models import Space
-from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.people.models import User
 
@@ -23,19 +23,6 @@ def day_field(label: str, hint: str, *, is_required: bool = False) -> forms.Date
         required=is_required,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": "Give a day, such as 4 November 2026", "required": "Give a day"},
-    )
-
-
-def reason_field() -> forms.CharField:
-    return forms.CharField(
-        label="Your reason",
-        help_text="For the log alone.",
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={
-            "required": "Give your reason; it is kept in the log",
-            "max_length": f"Shorten your reason to {REASON_LENGTH} characters or fewer",
-        },
     )
 
 

@@ -1,7 +1,17 @@
 """All input of this room, with its bounds."""
 
 from forum.concerns.forms.report import AT_WORK, AT_WORK_HINT, ConcernForm, PublicForm
-from forum.concerns.forms.table import HOLDS, PROPOSALS, DutyForm, HoldForm, ProposalForm, SecondForm, WatchForm, card
+from forum.concerns.forms.table import (
+    HOLDS,
+    PROPOSALS,
+    DutyForm,
+    HoldForm,
+    ProposalForm,
+    SecondForm,
+    WatchForm,
+    card,
+    reason_field,
+)
 
 __all__ = [
     "AT_WORK",
@@ -16,4 +26,5 @@ __all__ = [
     "SecondForm",
     "WatchForm",
     "card",
+    "reason_field",
 ]

@@ -17,6 +17,20 @@ def card(title: str, consequence: str) -> SafeString:
     return format_html("<b>{}</b><br>{}", title, consequence)
 
 
+def reason_field(hint: str = "For the log alone.") -> forms.CharField:
+    """Why somebody at the table does what they do."""
+    return forms.CharField(
+        label="Your reason",
+        help_text=hint,
+        max_length=REASON_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={
+            "required": "Give your reason; it is kept in the log",
+            "max_length": f"Shorten your reason to {REASON_LENGTH} characters or fewer",
+        },
+    )
+
+
 class SecondForm(forms.Form):
     answer = forms.ChoiceField(
         label="Do you agree?",
@@ -72,13 +86,7 @@ class ProposalForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Write them why, and what they can do"},
     )
-    reason = forms.CharField(
-        label="Your reason",
-        help_text="For whoever decides with you, and for the log.",
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Give your reason; it is kept in the log"},
-    )
+    reason = reason_field("For whoever decides with you, and for the log.")
 
     def __init__(self, *args: Any, has_space: bool, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -108,13 +116,7 @@ class HoldForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose which of their messages"},
     )
-    reason = forms.CharField(
-        label="Your reason",
-        help_text="For the log, and for other moderators.",
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Give your reason; it is kept in the log"},
-    )
+    reason = reason_field("For the log, and for other moderators.")
 
 
 class WatchForm(forms.Form):

@@ -2,10 +2,9 @@
 
 from django import forms
 
-from forum.concerns.forms import card
+from forum.concerns.forms import card, reason_field
 from forum.desk.models.appeal import APPEAL_LENGTH
 from forum.desk.models.summary import SUMMARY_LENGTH
-from forum.talk.models.message import REASON_LENGTH
 from network.access.once import OnceKeyField
 
 
@@ -39,13 +38,7 @@ class JudgementForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what should happen"},
     )
-    reason = forms.CharField(
-        label="Your reason",
-        help_text="For the log alone.",
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Give your reason; it is kept in the log"},
-    )
+    reason = reason_field()
 
 
 class SummaryForm(forms.Form):

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.safestring import SafeString
 
-from forum.concerns.forms import AT_WORK, AT_WORK_HINT, card
+from forum.concerns.forms import AT_WORK, AT_WORK_HINT, card, reason_field
 from forum.concerns.rulebook import rules_to_quote
 from forum.desk.actions.decision import BAR_MONTH, KEEP, NUDGE, PAUSE_DAY, PAUSE_WEEK, REMIND
 from forum.desk.lists import CLOSED, MINE, OPEN
@@ -98,13 +98,7 @@ class DecisionForm(DecidingForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    reason = forms.CharField(
-        label="Your reason",
-        help_text="For the log alone.",
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Give your reason; it is kept in the log"},
-    )
+    reason = reason_field()
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -136,10 +130,4 @@ class ConcernDecisionForm(DecidingForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what should happen"},
     )
-    reason = forms.CharField(
-        label="Your reason",
-        help_text="What you did and why. For the log alone.",
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Give your reason; it is kept in the log"},
-    )
+    reason = reason_field("What you did and why. For the log alone.")
