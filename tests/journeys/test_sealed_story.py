@@ -103,7 +103,7 @@ def test_a_pen_is_folded_away_and_paused_by_people_who_do_not_know_whose_it_is(c
 
     about(chidi, talk, "Loud words of mine")
     chidi.get_by_role("link", name="Report message").click()
-    chidi.get_by_label("Harassment").check()
+    chidi.get_by_label("Something else").check()
     chidi.get_by_role("button", name="Send the report").click()
     about(chidi, talk, "Loud words of mine")
     chidi.get_by_role("button", name=f"Fold {pen} away").click()
