@@ -82,7 +82,8 @@ def test_a_deleted_message_can_be_had_back_for_ten_seconds(two):
     bo.get_by_role("menuitem", name="Delete").click()
     expect(bo.get_by_text("First words")).to_be_hidden()
     expect(bo.locator("[role=log] [id^=message-]").nth(1)).to_be_focused()
-    bo.get_by_role("button", name="Undo").click()
+    bo.get_by_role("button", name="Undo").dblclick()
+    expect(bo.locator("[data-announcer]")).to_have_text("The message stands again")
     expect(bo.get_by_text("First words")).to_be_visible()
     expect(said(ann)).to_have_text(["First words", "Second words"])
 

@@ -32,16 +32,21 @@ export class Leaving {
     Object.assign(undo, { type: "button", className: "button button--quiet button--small", textContent: "Undo" });
     undo.dataset.undo = "";
     undo.dataset.keep = "undo";
-    undo.addEventListener("click", () => this.undo(message.id));
+    // Gone with the first click: a second one would ask for what has happened.
+    undo.addEventListener("click", () => {
+      undo.remove();
+      this.undo(message.id);
+    });
     message.querySelector(".message__main").append(" ", undo);
     this.host.log.setTabStop(message, message.tabIndex === 0);
   }
 
   async undo(id) {
     const stands = await this.send(id, "deletion/removal/");
-    this.over(id);
-    if (!stands) return;
     this.host.log.focus(this.host.log.byId(id));
+    // Without a connection it may be tried again, as long as there is time.
+    if (!stands) return this.offer(this.host.log.byId(id));
+    this.over(id);
     this.host.announcer.say("The message stands again");
   }
 

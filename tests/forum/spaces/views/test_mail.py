@@ -61,3 +61,11 @@ def test_the_page_asks_the_same_for_one_space_and_for_ten(ada, lounge):
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+def test_who_reads_no_space_is_not_led_there(ada, efe):
+    pages = [who.client.get("/m/notices/preferences/") for who in (ada, efe)]
+
+    assert [page.status_code for page in pages] == [200, 200]
+    assert [WHERE in page.text for page in pages] == [True, False]
+    assert efe.client.get(WHERE).status_code == 404
