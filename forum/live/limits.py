@@ -38,8 +38,10 @@ SIGNALS_SECONDS = 20
 TYPING_SECONDS = 2
 
 # The line itself.
-PING_SECONDS = 20.0
-PONG_SECONDS = 40.0
+# Every socket is looked at once a turn, and ended when none of its signs of life came for three: a minute.
+PULSE_SECONDS = 20.0
+PULSE_BEATS = 20
+SILENT_TURNS = 3
 STREAM_SECONDS = 15 * 60
 STREAM_PULSE_SECONDS = 15
 POLL_SECONDS = 25

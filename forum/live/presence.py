@@ -66,9 +66,10 @@ class Presence:
 
     def _tell_counts(self, room: Room) -> None:
         people = self.people_in(room.space_id)
-        packets: dict[int, Packet] = {}
+        for_most, packets = roughly(len(people)), dict[int, Packet]()
         for reader in room.hearing():
-            count = roughly(len(people) - len(people & reader.ticket.viewer.untold_of))
+            untold_of = reader.ticket.viewer.untold_of
+            count = roughly(len(people) - len(people & untold_of)) if untold_of else for_most
             if self._told.get(reader, 0) == count:
                 continue
             if reader.take(packets.setdefault(count, Packet([{"kind": "here", "about": count}]))):

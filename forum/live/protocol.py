@@ -8,12 +8,15 @@ import logging
 from typing import Any, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
-from forum.live.limits import FRAME_BYTES, PING_SECONDS, PONG_SECONDS
+from forum.live.limits import FRAME_BYTES, SILENT_TURNS
+from forum.live.pulse import pulse
 
 WIRE = "bali.wire"
+PING = Frame(Opcode.PING, b"").serialize(mask=False)
 
 
 class LiveProtocol(WebSocketsSansIOProtocol):
@@ -22,8 +25,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.conn = ServerProtocol(extensions=[], max_size=FRAME_BYTES, logger=logging.getLogger("uvicorn.error"))
-        self.ping_interval = PING_SECONDS
-        self.ping_timeout = PONG_SECONDS
+        self.silent_turns = 0
+        self.was_told = False
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -35,6 +38,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         if not self.writable.is_set() or self.close_sent or self.disconnected or self.transport.is_closing():
             return False
         self.transport.write(frames)
+        self.was_told = True
         return True
 
     async def has_room(self) -> None:
@@ -52,6 +56,22 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self.stop_keepalive()
         self.close_timer = self.loop.call_later(self.close_timeout, self.transport.abort)
 
-    def keepalive_timeout(self) -> None:
-        super().keepalive_timeout()
-        self.loop.call_later(1, self.transport.abort)
+    def start_keepalive(self) -> None:
+        pulse.join(self)
+
+    def stop_keepalive(self) -> None:
+        pulse.leave(self)
+
+    def handle_pong(self, event: Frame) -> None:
+        """Any pong is a sign of life, asked for or not."""
+        self.silent_turns = 0
+
+    def look_for_life(self) -> None:
+        """Once a turn. Whoever was told something meanwhile is kept open by that, and is asked every other turn."""
+        self.silent_turns += 1
+        if self.silent_turns == SILENT_TURNS:
+            self.keepalive_timeout()
+            self.loop.call_later(1, self.transport.abort)
+        elif self.silent_turns > 1 or not self.was_told:
+            self.transport.write(PING)
+        self.was_told = False
