@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -80,6 +80,15 @@ class ArticlePage(SitePage):
     image = models.ForeignKey("editorial.BaliImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     cover_seed = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     cover_palette = models.PositiveSmallIntegerField(null=True, blank=True, choices=[(n, str(n + 1)) for n in range(7)])
+    # A page of another wing, which says by itself who may see it.
+    event = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The event this post tells of. Readers who may see it are led there, and those with a seat to its talk.",
+    )
     cover_plan = models.CharField(max_length=10, blank=True, choices=[(plan, plan) for plan in PLANS])
 
     objects = PageManager.from_queryset(ArticlePageQuerySet)()
@@ -94,6 +103,7 @@ class ArticlePage(SitePage):
         MultiFieldPanel([FieldPanel("author_name"), FieldPanel("author_role")], "Author"),
         FieldPanel("body"),
         FieldPanel("tags"),
+        PageChooserPanel("event", "diary.EventPage"),
         MultiFieldPanel([FieldPanel("image"), FieldPanel("cover_palette"), FieldPanel("cover_plan")], "Cover"),
         FieldPanel("audience"),
     ]

@@ -34,6 +34,14 @@ def event_talk(context: Context, event: EventPage) -> dict[str, Any]:
     return {"sitting": sitting_of(getattr(context["request"], "viewer", OUTSIDER), audience_of(event.pk))}
 
 
+@register.inclusion_tag("events/booking/talk/_told_of.html", takes_context=True)
+def event_told_of(context: Context, event_id: int) -> dict[str, Any]:
+    """The way from a post to the event it tells of, and to its talk; nothing for whoever may not see the event."""
+    viewer = getattr(context["request"], "viewer", OUTSIDER)
+    event = EventPage.objects.visible_to(viewer).filter(pk=event_id).defer_streamfields().first()
+    return {"event": event, "sitting": sitting_of(viewer, audience_of(event.pk)) if event else None}
+
+
 @register.simple_tag(takes_context=True)
 def event_rows(context: Context, events: list[EventPage]) -> list[Row]:
     """`{% event_rows events as rows %}`: the events of a list, each with its state. Two queries."""
