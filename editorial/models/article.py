@@ -87,7 +87,7 @@ class ArticlePage(SitePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="The event this post tells of. Readers who may see it are led there, and those with a seat to its talk.",
+        help_text="The event it tells of. Readers who may see it are led there, and those with a seat to its talk.",
     )
     cover_plan = models.CharField(max_length=10, blank=True, choices=[(plan, plan) for plan in PLANS])
 
