@@ -7,6 +7,8 @@ from django.utils import timezone
 from events.booking.models import Registration, RegistrationState, Seating
 from events.booking.rules import is_bookable, opens_later
 from events.diary.models import EventPage
+from forum.stage.lists import is_put_out
+from network.access.audience import event as audience_of
 from network.access.viewer import Viewer
 
 FEW = 0.2
@@ -22,7 +24,8 @@ HELD = {
 class Panel:
     """`state` is one of: signed_out, open, few, full, soon, closed, registered, waiting, offered, past, cancelled.
 
-    `place` is one's own place in line; `has_left` that one gave it or the seat back. Nothing here tells who else is
+    `place` is one's own place in line; `has_left` that one gave it or the seat back,
+    `is_put_out` that the hosts put one out of the talk. Nothing here tells who else is
     coming or how many wait.
     """
 
@@ -32,6 +35,7 @@ class Panel:
     free: int = 0
     place: int = 0
     has_left: bool = False
+    is_put_out: bool = False
 
     @property
     def template(self) -> str:
@@ -51,7 +55,7 @@ class Panel:
 
 
 def panel_for(viewer: Viewer, event: EventPage) -> Panel:
-    """At most three queries."""
+    """At most three queries, and one more for somebody put out of a talk."""
     found = Registration.objects.of(viewer.person_id).filter(event=event).first() if viewer.person_id else None
     mine = found if found and found.is_live else None
     seating = Seating.objects.filter(event=event).first()
@@ -59,7 +63,9 @@ def panel_for(viewer: Viewer, event: EventPage) -> Panel:
     place = 0
     if mine and mine.state == RegistrationState.WAITING:
         place = Registration.objects.filter(event=event).in_line().filter(position__lte=mine.position).count()
-    return Panel(state_of(viewer, event, mine, free), event, mine, free, place, has_left=found is not mine)
+    is_out = mine is not None and is_put_out(viewer, audience_of(event.pk))
+    state = state_of(viewer, event, mine, free)
+    return Panel(state, event, mine, free, place, has_left=found is not mine, is_put_out=is_out)
 
 
 def state_of(viewer: Viewer, event: EventPage, mine: Registration | None, free: int) -> str:

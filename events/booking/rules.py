@@ -2,7 +2,10 @@
 
 from django.utils import timezone
 
+from events.booking.models import Registration, RegistrationState
 from events.diary.models import EventPage
+from forum.stage.lists import is_put_out
+from network.access.audience import event as audience_of
 from network.access.viewer import Viewer
 from network.access.visible import can_see
 from network.people.models import RoleKind
@@ -16,6 +19,13 @@ def can_register(viewer: Viewer, event: EventPage) -> bool:
 def can_keep_seat(viewer: Viewer, event: EventPage) -> bool:
     """Whoever may still see the event: one for everybody stays open to those who are members no more."""
     return can_see(viewer, event)
+
+
+def can_join(viewer: Viewer, registration: Registration) -> bool:
+    """Whoever has a seat, while the link is open, unless the hosts have put them out."""
+    event, is_confirmed = registration.event, registration.state == RegistrationState.CONFIRMED
+    is_mine = registration.person_id == viewer.person_id
+    return is_mine and is_confirmed and event.has_open_link and not is_put_out(viewer, audience_of(event.pk))
 
 
 def is_bookable(event: EventPage) -> bool:

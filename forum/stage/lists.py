@@ -25,6 +25,12 @@ def sitting_of(viewer: Viewer, audience: str) -> Sitting | None:
     return Sitting.objects.visible_to(viewer).of(audience).select_related("thread__space").first()
 
 
+def is_put_out(viewer: Viewer, audience: str) -> bool:
+    """Whether the viewer was put out of the talk of an event. Asked only of those put out of something."""
+    spaces = Sitting.objects.of(audience).values_list("thread__space__public_id", flat=True)
+    return bool(viewer.barred_from) and bool(set(spaces) & viewer.barred_from)
+
+
 def sitting_for(thread: Thread) -> Sitting | None:
     """The talk a thread found through sight is, if any. Asked once, and not at all of one without a timetable."""
     if thread.closes_at and not hasattr(thread, "talk"):

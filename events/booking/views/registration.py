@@ -1,6 +1,6 @@
 """Booking by form: post, then back to the event's page, whose panel says what happened."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -8,6 +8,7 @@ from events.booking.actions.offer import OfferOver, accept_offer
 from events.booking.actions.registration import BookingClosed, EventFull, cancel, register
 from events.booking.forms import RegistrationForm
 from events.booking.models import Registration
+from events.booking.rules import can_join
 from events.diary.models import EventPage
 from network.access.answers import refuse
 from network.access.once import new_key
@@ -58,6 +59,16 @@ def offer(request: HttpRequest, public_id: str) -> HttpResponse:
     except OfferOver:
         return _conflict(request, registration.event, GONE)
     return _to_panel(request, registration.event)
+
+
+@require_GET
+def join(request: HttpRequest, public_id: str) -> HttpResponse:
+    """On to where the event takes place. The address is asked for anew each time, so that a link passed on, or kept by
+    somebody who gave the seat back or was put out, leads nowhere."""
+    registration = _mine(request, public_id)
+    if not can_join(request.viewer, registration):
+        return _to_panel(request, registration.event)
+    return HttpResponseRedirect(registration.event.join_link)
 
 
 @require_GET

@@ -6,10 +6,15 @@ import time_machine
 from django.utils import timezone
 
 from events.booking.actions.registration import cancel, register
+from events.booking.actions.talk import open_talk
 from events.booking.models import RegistrationState, Seating
 from events.booking.panel import Panel
+from forum.stage.actions.halt import readmit, stop_talk
+from forum.stage.models import Ejection
 from network.access.audience import PUBLIC
 from tests.factories.events import make_event
+from tests.factories.forum import say
+from tests.factories.stage import anew, thread_of
 
 
 def page_for(someone, event) -> str:
@@ -47,16 +52,49 @@ def test_an_outsider_is_asked_to_sign_in(outsider, eve):
     assert "Sign in to register" not in page_for(eve, event)
 
 
-def test_the_link_opens_half_an_hour_before_and_only_to_who_is_coming(ada, bola):
-    event = make_event(format="online", join_link="https://rooms.example/secret-room")
-    register(by=ada.viewer, event=event, key=uuid4())
+LINK = "https://rooms.example/secret-room"
 
-    assert "secret-room" not in page_for(ada, event)
+
+def led_to(someone, event) -> str:
+    return someone.client.get(f"/m/e/{event.public_id}/join/").headers.get("Location", "")
+
+
+def test_the_link_opens_half_an_hour_before_and_only_to_who_is_coming(ada, bola):
+    event = make_event(format="online", join_link=LINK)
+    register(by=ada.viewer, event=event, key=uuid4())
+    way = f"/m/e/{event.public_id}/join/"
+
+    assert way not in page_for(ada, event) and led_to(ada, event).endswith("#registration")
     with time_machine.travel(event.starts_at - timedelta(minutes=31), tick=False):
-        assert "secret-room" not in page_for(ada, event)
+        assert way not in page_for(ada, event) and led_to(ada, event).endswith("#registration")
     with time_machine.travel(event.starts_at - timedelta(minutes=29), tick=False):
-        assert "secret-room" in page_for(ada, event)
-        assert "secret-room" not in page_for(bola, event)
+        assert way in page_for(ada, event) and led_to(ada, event) == LINK
+        assert way not in page_for(bola, event) and led_to(bola, event) == ""
+
+
+def test_a_link_kept_by_somebody_who_gave_the_seat_back_leads_nowhere(ada):
+    event = make_event(format="online", join_link=LINK)
+    registration = register(by=ada.viewer, event=event, key=uuid4())
+    cancel(by=ada.viewer, registration=registration)
+
+    with time_machine.travel(event.starts_at - timedelta(minutes=29), tick=False):
+        assert led_to(ada, event).endswith("#registration")
+
+
+def test_whoever_is_put_out_of_the_talk_does_not_join_until_let_in_by_name(finn, ada, cem):
+    event = make_event(format="online", join_link=LINK)
+    for someone in (ada, cem):
+        register(by=someone.viewer, event=event, key=uuid4())
+    talk = open_talk(by=finn.viewer, event=event, chairs=[ada.person])
+    say(cem.viewer, thread_of(talk), "Not a question")
+
+    with time_machine.travel(event.starts_at - timedelta(minutes=9)):
+        stop_talk(by=ada.viewer, sitting=anew(talk), key=uuid4(), people=[cem.person])
+        assert "Join online" not in page_for(cem, event) and "closed to you" in page_for(cem, event)
+        assert led_to(cem, event).endswith("#registration") and led_to(ada, event) == LINK
+
+        readmit(by=ada.viewer, ejection=Ejection.objects.get(person=cem.person))
+        assert "Join online" in page_for(cem, event) and led_to(cem, event) == LINK
 
 
 def test_whoever_gave_the_seat_back_is_told_so(ada):
