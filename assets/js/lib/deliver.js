@@ -1,5 +1,7 @@
 // Questions and posts by HTTP, and what their answers mean.
 
+const ENDS = { 401: "session-over", 404: "right-lost" };
+
 // A once-only key. Browsers offer randomUUID only where the page came safely.
 export function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -7,10 +9,16 @@ export function newKey() {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
 
-// What changed since a cursor.
+// What a plain answer, its redirects not followed, says of the session or the right: nothing while both stand.
+export function endIn(answer) {
+  return answer.type === "opaqueredirect" ? "session-over" : ENDS[answer.status];
+}
+
+// What changed since a cursor: frames, or a reset, or the end of the session or the right.
 export async function questionFor(address, cursor) {
-  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { headers: { Accept: "application/json" } });
-  if (answer.redirected || answer.status === 404 || answer.status === 400) return { reset: true, frames: [] };
+  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { redirect: "manual" });
+  const end = endIn(answer);
+  if (end || answer.status === 400) return { end, reset: true, frames: [] };
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 }
