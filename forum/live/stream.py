@@ -15,8 +15,8 @@ from forum.live.questions import edition
 from forum.live.reader import Packet, Reader
 from forum.live.sight import Ticket
 
-# What a page hears of a stream that has nothing to tell: at its beginning, and after every silence. A comment would pass
-# unheard, and a proxy that holds the stream back would never be noticed.
+# What a page hears of a stream that has nothing to tell: at its beginning, and after every silence. A comment would
+# pass unheard, and a proxy that holds the stream back would never be noticed.
 PULSE = "event: pulse\ndata: here\n\n"
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, numbers, said, say
-from tests.journeys.test_people_talk_live import mark, was_not_reloaded
+from tests.journeys.steps import make_signed_in, numbers, said, say, until
+from tests.journeys.test_people_talk_live import NO_SOCKETS, mark, was_not_reloaded
 from tests.running import House
 
 PHONE = {"width": 390, "height": 844}
@@ -158,6 +159,35 @@ def test_one_press_on_a_phone_stops_the_talk_for_everybody(company):
     host.get_by_role("button", name=re.compile("^Let in again")).click()
     expect(host.get_by_role("button", name=re.compile("^Let in again"))).to_have_count(0)
     assert goes.goto(talk).status == 200
+
+
+@pytest.mark.parametrize("way", ["socket", "stream", "poll"])
+def test_whoever_is_put_out_is_out_in_two_seconds_by_any_way(company, way):
+    talk, (host, stays, goes) = company(1, {}, {}, {})
+    if way != "socket":
+        goes.add_init_script(NO_SOCKETS)
+    if way == "poll":
+        goes.context.route("**/m/live/stream/**", lambda route: route.abort())
+    for page in (stays, goes):
+        page.goto(talk)
+    line = "document.querySelector('live-thread').line"
+    until(lambda: goes.evaluate(f"{line}.way === '{way}' && {line}.state === 'open'"), 40)
+    for words in ("Before he goes", "And again"):
+        say(stays, words)
+    say(goes, "My last words here")
+    expect(said(goes)).to_have_text(said(stays).all_inner_texts())
+    send = goes.locator("form[data-composer]").get_attribute("action")
+    token = goes.locator("form[data-composer] [name=csrfmiddlewaretoken]").input_value()
+    host.goto(f"{talk}host/")
+
+    host.get_by_label(re.compile(r"^Seat\d+x2")).check()
+    host.get_by_role("button", name="Stop the talk now").click()
+
+    expect(goes.get_by_role("heading", name="This page is empty now")).to_be_visible(timeout=2_000)
+    assert "Before he goes" not in goes.content()
+    facts = {"body": "One more", "key": str(uuid4()), "csrfmiddlewaretoken": token}
+    assert goes.request.post(send, form=facts, headers={"Referer": goes.url}).status == 404
+    assert "One more" not in stays.content()
 
 
 def test_without_a_script_one_asks_votes_answers_and_stops(company):

@@ -23,6 +23,8 @@ export class Composer {
     const token = form.elements.namedItem("csrfmiddlewaretoken").value;
     if (host.dataset.names) this.completeNames(host.dataset.names, token);
     this.reply = new Reply(host, form);
+    const keys = form.querySelector(".composer__keys");
+    if (keys && device.get("enter") === "breaks") keys.textContent = "Ctrl and Enter to send";
     this.listen();
     this.outbox.items.forEach((item) => this.pending.show(item));
     this.outbox.run();

@@ -1,7 +1,5 @@
 // Questions and posts by HTTP, and what their answers mean.
 
-const ENDS = { 401: "session-over", 404: "right-lost" };
-
 // A once-only key. Browsers offer randomUUID only where the page came safely.
 export function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -9,14 +7,16 @@ export function newKey() {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
 
-// What a plain answer, its redirects not followed, says of the session or the right: nothing while both stand.
-export function endIn(answer) {
-  return answer.type === "opaqueredirect" ? "session-over" : ENDS[answer.status];
+// What a plain answer says of the session or the right: nothing while both stand. The door leads whoever has no session
+// to sign in, and whoever has no right left at all to where one waits.
+export function endIn({ status, redirected, url }) {
+  if (redirected) return new URL(url).pathname.endsWith("/waiting/") ? "right-lost" : "session-over";
+  return status === 404 ? "right-lost" : undefined;
 }
 
 // What changed since a cursor: frames, or a reset, or the end of the session or the right.
 export async function questionFor(address, cursor) {
-  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { redirect: "manual" });
+  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`);
   const end = endIn(answer);
   if (end || answer.status === 400) return { end, reset: true, frames: [] };
   if (!answer.ok) throw new Error(answer.status);
@@ -33,8 +33,8 @@ export async function deliver(form, item, ended) {
   try {
     const headers = { "X-Fragment": "1" };
     const answer = await fetch(form.action, { method: "POST", body: data, headers, signal: stop.signal });
-    if (answer.status === 401 || (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/"))) {
-      ended("session-over");
+    if (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/")) {
+      ended(endIn(answer));
       return { state: "stopped" };
     }
     const text = await answer.text();

@@ -136,7 +136,7 @@ export class Line extends EventTarget {
     const late = setTimeout(() => asking.abort(), ANSWER);
     const hangUp = () => asking.abort();
     this.hangUp = hangUp;
-    const answer = await fetch(this.plain, { signal: asking.signal, redirect: "manual" }).catch(() => null);
+    const answer = await fetch(this.plain, { signal: asking.signal }).catch(() => null);
     clearTimeout(late);
     // Somebody began anew, or left, while it was asked.
     if (this.hangUp !== hangUp) return false;

@@ -47,7 +47,7 @@ async function poll(line) {
   try {
     for (let kind = ""; ; kind = "poll") {
       const askedAt = Date.now();
-      const answer = await fetch(line.address(kind), { signal: stop.signal, redirect: "manual" });
+      const answer = await fetch(line.address(kind), { signal: stop.signal });
       const end = endIn(answer);
       if (end) return line.ended(end);
       if (!answer.ok) throw new Error(answer.status);
