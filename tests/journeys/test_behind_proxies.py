@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.proxy import Proxy
 from tests.journeys.steps import make_signed_in, numbers, open_thread, said, say, until
 from tests.journeys.test_people_talk_live import expect_words, mark, was_not_reloaded
 
@@ -15,12 +14,6 @@ person = User.objects.get(name="{name}")
 for session in Session.objects.all():
     if session.get_decoded().get("_auth_user_id") == str(person.pk):
         session.delete()
-"""
-END_ROLES = """
-from network.people.actions.role import end_role
-from network.people.models import Role, User
-for role in Role.objects.filter(person=User.objects.get(name="{name}")):
-    end_role(role=role, by=None)
 """
 MEANWHILE = """
 from uuid import uuid4
@@ -40,13 +33,6 @@ edit_message(by=by, message=first, body="Mended meanwhile")
 edit_message(by=by, message=said[3], body="Meanwhile 3, mended")
 delete_message(by=by, message=gone)
 """
-
-
-@pytest.fixture
-def proxy():
-    proxy = Proxy().start()
-    yield proxy
-    proxy.stop()
 
 
 @pytest.fixture
@@ -162,26 +148,6 @@ def test_a_session_that_ended_while_the_page_was_away_is_told_and_the_words_stay
     expect(the_bar(ann).get_by_role("link", name="Sign in")).to_be_visible()
     expect(the_box(ann)).to_have_value("Half a thought")
     assert was_not_reloaded(ann)
-
-
-def test_a_right_that_ended_while_the_page_was_away_takes_what_was_read_with_it(house, pair, proxy):
-    bo, ann = pair
-    thread = open_thread(bo, "Said among members", "Nobody else reads this")
-    live(ann, thread)
-    space = ann.locator(".thread__about a").first.inner_text().strip()
-    the_box(ann).fill("My own words")
-
-    proxy.is_away = True
-    expect(the_bar(ann)).to_contain_text("Connection lost")
-    house.manage("shell", "-v", "0", "-c", END_ROLES.format(name=ann.person_name))
-    proxy.is_away = False
-    the_bar(ann).get_by_role("button", name="Try now").click()
-
-    expect(ann.get_by_role("heading", name="This page is empty now")).to_be_visible(timeout=LONG)
-    expect(the_bar(ann)).to_contain_text("You can no longer read this")
-    expect(ann.get_by_text("My own words")).to_be_visible()
-    left = ann.evaluate("document.documentElement.innerText") + ann.title()
-    assert not [words for words in ("Nobody else reads this", "Said among members", space) if words in left]
 
 
 def test_what_happened_while_one_was_away_comes_whole_in_order_and_once(house, pair, proxy):

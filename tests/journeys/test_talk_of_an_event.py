@@ -1,28 +1,14 @@
 """The talk of an event: asked before, live by the clock, led from a phone, stopped by one press, closed with it."""
 
 import re
-from collections.abc import Callable
-from uuid import uuid4
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, numbers, said, say, until
-from tests.journeys.test_people_talk_live import NO_SOCKETS, mark, was_not_reloaded
+from tests.journeys.steps import said, say
+from tests.journeys.test_people_talk_live import mark, was_not_reloaded
 from tests.running import House
 
 PHONE = {"width": 390, "height": 844}
-NEW_TALK = """
-from datetime import timedelta
-from network.access.viewer import viewer_of
-from network.people.models import User
-from tests.factories.stage import make_chair, make_sitting
-people = [User.objects.get(email=f"{{name}}@elsewhere.example") for name in {names}]
-finn = viewer_of(User.objects.get(email="finn@cast.example"))
-talk = make_sitting(finn, *people, starts_in=timedelta(seconds={seconds}))
-make_chair(finn, talk, people[0])
-print(talk.thread.public_id)
-"""
 CLOSES = """
 from datetime import timedelta
 from django.utils import timezone
@@ -36,23 +22,6 @@ Sitting.objects.filter(pk=talk.pk).update(closes_at=ends, **times)
 Thread.objects.filter(pk=talk.thread_id).update(closes_at=ends)
 later("stage.turn", talk.pk, run_after=ends)
 """
-Join = Callable[..., Page]
-
-
-@pytest.fixture
-def company(house, sessions, open_as) -> Callable[..., tuple[str, list[Page]]]:
-    """`company(60, {}, {})`: a talk that begins in a minute, and the pages of those with a seat, the chair first."""
-
-    def gather(seconds: int, *options: dict) -> tuple[str, list[Page]]:
-        handles = [f"Seat{next(numbers)}x{number}" for number in range(len(options))]
-        for handle in handles:
-            sessions[handle] = make_signed_in(house, name=handle)
-        names = [handle.lower() for handle in handles]
-        made = house.manage("shell", "-v", "0", "-c", NEW_TALK.format(names=names, seconds=seconds))
-        pages = [open_as(handle, **more) for handle, more in zip(handles, options, strict=True)]
-        return f"/m/t/{made.split()[-1]}/", pages
-
-    return gather
 
 
 def shell(house: House, words: str) -> None:
@@ -159,35 +128,6 @@ def test_one_press_on_a_phone_stops_the_talk_for_everybody(company):
     host.get_by_role("button", name=re.compile("^Let in again")).click()
     expect(host.get_by_role("button", name=re.compile("^Let in again"))).to_have_count(0)
     assert goes.goto(talk).status == 200
-
-
-@pytest.mark.parametrize("way", ["socket", "stream", "poll"])
-def test_whoever_is_put_out_is_out_in_two_seconds_by_any_way(company, way):
-    talk, (host, stays, goes) = company(1, {}, {}, {})
-    if way != "socket":
-        goes.add_init_script(NO_SOCKETS)
-    if way == "poll":
-        goes.context.route("**/m/live/stream/**", lambda route: route.abort())
-    for page in (stays, goes):
-        page.goto(talk)
-    line = "document.querySelector('live-thread').line"
-    until(lambda: goes.evaluate(f"{line}.way === '{way}' && {line}.state === 'open'"), 40)
-    for words in ("Before he goes", "And again"):
-        say(stays, words)
-    say(goes, "My last words here")
-    expect(said(goes)).to_have_text(said(stays).all_inner_texts())
-    send = goes.locator("form[data-composer]").get_attribute("action")
-    token = goes.locator("form[data-composer] [name=csrfmiddlewaretoken]").input_value()
-    host.goto(f"{talk}host/")
-
-    host.get_by_label(re.compile(r"^Seat\d+x2")).check()
-    host.get_by_role("button", name="Stop the talk now").click()
-
-    expect(goes.get_by_role("heading", name="This page is empty now")).to_be_visible(timeout=2_000)
-    assert "Before he goes" not in goes.content()
-    facts = {"body": "One more", "key": str(uuid4()), "csrfmiddlewaretoken": token}
-    assert goes.request.post(send, form=facts, headers={"Referer": goes.url}).status == 404
-    assert "One more" not in stays.content()
 
 
 def test_without_a_script_one_asks_votes_answers_and_stops(company):
