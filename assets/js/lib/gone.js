@@ -7,11 +7,10 @@ export function takeAway({ bar, composer }) {
   const way = Object.assign(part("a", "To your discussions"), { href: "/m/discussions/" });
   const kept = own.length ? [part("p", "Your words are kept here to copy:"), ...own.map((words) => part("blockquote", words))] : [];
   const main = document.querySelector("main");
-  const hadFocus = main.contains(document.activeElement);
   document.querySelectorAll(".side :is(a[href^='/m/s/'], a[href^='/m/t/'])").forEach((link) => link.closest("li")?.remove());
   main.replaceChildren(heading, bar.place, ...kept, way);
   heading.tabIndex = -1;
-  if (hadFocus) heading.focus();
+  if (document.activeElement === document.body) heading.focus();
 }
 
 function part(tag, words) {
