@@ -8,6 +8,7 @@ export function takeAway({ bar, composer }) {
   const kept = own.length ? [part("p", "Your words are kept here to copy:"), ...own.map((words) => part("blockquote", words))] : [];
   const main = document.querySelector("main");
   document.querySelectorAll(".side :is(a[href^='/m/s/'], a[href^='/m/t/'])").forEach((link) => link.closest("li")?.remove());
+  main.classList.add("stack");
   main.replaceChildren(heading, bar.place, ...kept, way);
   heading.tabIndex = -1;
   if (document.activeElement === document.body) heading.focus();
