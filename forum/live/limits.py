@@ -45,6 +45,10 @@ SILENT_TURNS = 3
 STREAM_SECONDS = 15 * 60
 STREAM_PULSE_SECONDS = 15
 POLL_SECONDS = 25
+# How long a page bears silence (assets/js/lib/lines.js): then it asks its socket for a pulse, and begins a stream or a
+# poll anew. What does not open, or a socket that does not answer, is given up sooner.
+SILENCE_SECONDS = {"socket": 45, "stream": 2 * STREAM_PULSE_SECONDS + 2, "poll": POLL_SECONDS + 12}
+ANSWER_SECONDS = 10
 # About once a day a socket comes back on a fresh connection, each at a time of its own.
 READING_SECONDS = 24 * 3600
 READING_JITTER = 0.2

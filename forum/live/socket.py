@@ -36,6 +36,7 @@ from forum.live.sight import RightLost, SessionOver, Ticket, admit
 logger = logging.getLogger("bali.live.socket")
 
 _THREAD = re.compile(r"[A-Za-z0-9_-]{4,32}")
+PULSE = Packet([{"kind": "pulse"}])
 
 
 async def refuse(receive: Receive, send: Send) -> None:
@@ -152,6 +153,9 @@ class SocketReader(Reader):
             return False
         if signal["signal"] in ("here", "away"):
             self.is_here = signal["signal"] == "here"
+        elif signal["signal"] == "pulse":
+            # Nobody is asked to prove a line by pings a script cannot see. Who does not keep up hears enough as it is.
+            self.take(PULSE)
         elif monotonic() - self._typed_at > TYPING_SECONDS:
             self._typed_at = monotonic()
             hub.presence.typing(self, signal["thread"])
@@ -164,7 +168,7 @@ def reading_seconds() -> float:
 
 
 def signal_in(text: str) -> dict[str, Any] | None:
-    """A passing word: here, away, or typing in a thread. None for anything else."""
+    """A passing word: here, away, pulse (is anybody there?), or typing in a thread. None for anything else."""
     if len(text) > SIGNAL_BYTES:
         return None
     try:
@@ -175,7 +179,7 @@ def signal_in(text: str) -> dict[str, Any] | None:
         return None
     if signal.get("signal") == "typing":
         return signal if _THREAD.fullmatch(str(signal.get("thread", ""))) else None
-    return signal if signal.get("signal") in ("here", "away") else None
+    return signal if signal.get("signal") in ("here", "away", "pulse") else None
 
 
 def session_key_of(scope: Message) -> str:

@@ -15,6 +15,10 @@ from forum.live.questions import edition
 from forum.live.reader import Packet, Reader
 from forum.live.sight import Ticket
 
+# What a page hears of a stream that has nothing to tell: at its beginning, and after every silence. A comment would
+# pass unheard, and a proxy that holds the stream back would never be noticed.
+PULSE = "event: pulse\ndata: here\n\n"
+
 
 class QueueReader(Reader):
     """A page that takes frames from a bounded queue."""
@@ -61,10 +65,10 @@ async def events(ticket: Ticket, cursor: str) -> AsyncIterator[str]:
     joining = hub.start(hub.join(reader))
     until = monotonic() + STREAM_SECONDS
     try:
-        yield "retry: 2000\n\n" + (Packet([told]).events if (told := edition())["edition"] else "")
+        yield f"retry: 2000\n\n{PULSE}" + (Packet([told]).events if (told := edition())["edition"] else "")
         while reader.why is None and monotonic() < until:
             packets = await reader.next(STREAM_PULSE_SECONDS)
-            yield "".join(packet.events for packet in packets) or ": still here\n\n"
+            yield "".join(packet.events for packet in packets) or PULSE
         if reader.why is not None:
             yield f"event: end\ndata: {reader.why}\n\n"
     finally:

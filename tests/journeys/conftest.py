@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.journeys.proxy import Proxy
 from tests.journeys.steps import make_signed_in, numbers
 from tests.running import House, Web
 from tests.services.browser import FLAGS, find
@@ -26,6 +27,18 @@ from network.people.actions.affiliation import affiliate
 from network.people.models import User
 from tests.factories.network import make_authority
 affiliate(person=User.objects.get(name="{name}"), organisation=make_authority("{place}"))
+"""
+
+NEW_TALK = """
+from datetime import timedelta
+from network.access.viewer import viewer_of
+from network.people.models import User
+from tests.factories.stage import make_chair, make_sitting
+people = [User.objects.get(email=f"{{name}}@elsewhere.example") for name in {names}]
+finn = viewer_of(User.objects.get(email="finn@cast.example"))
+talk = make_sitting(finn, *people, starts_in=timedelta(seconds={seconds}))
+make_chair(finn, talk, people[0])
+print(talk.thread.public_id)
 """
 
 
@@ -96,3 +109,26 @@ def join(house, sessions, open_as):
         return page
 
     return make
+
+
+@pytest.fixture
+def company(house, sessions, open_as) -> Callable[..., tuple[str, list[Page]]]:
+    """`company(60, {}, {})`: a talk that begins in a minute, and the pages of those with a seat, the chair first."""
+
+    def gather(seconds: int, *options: dict) -> tuple[str, list[Page]]:
+        handles = [f"Seat{next(numbers)}x{number}" for number in range(len(options))]
+        for handle in handles:
+            sessions[handle] = make_signed_in(house, name=handle)
+        names = [handle.lower() for handle in handles]
+        made = house.manage("shell", "-v", "0", "-c", NEW_TALK.format(names=names, seconds=seconds))
+        pages = [open_as(handle, **more) for handle, more in zip(handles, options, strict=True)]
+        return f"/m/t/{made.split()[-1]}/", pages
+
+    return gather
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    proxy = Proxy().start()
+    yield proxy
+    proxy.stop()

@@ -106,3 +106,28 @@ def test_booking_and_giving_back(house, open_as):
     expect(seat).to_have_count(0)
     bola.goto(event)
     expect(bola.get_by_role("button", name="Register")).to_be_visible()
+
+
+def test_enter_does_what_one_chose_for_this_device(join):
+    amara = join("Amara")
+    box = amara.get_by_label("Your message")
+    amara.goto("/m/you/discussions/")
+    amara.get_by_label("Is a new line", exact=True).check()
+    amara.get_by_role("button", name="Save").click()
+    expect(amara.get_by_text("Your choices are saved.")).to_be_visible()
+    expect(amara.get_by_label("Is a new line", exact=True)).to_be_checked()
+    open_thread(amara, "Enter on this device", "Who is here?")
+
+    box.press_sequentially("One")
+    box.press("Enter")
+    box.press_sequentially("Two")
+    expect(box).to_have_value("One\nTwo")
+    expect(amara.get_by_text("Ctrl and Enter to send")).to_be_visible()
+    box.press("Control+Enter")
+    expect(said(amara).last).to_have_text(re.compile(r"One\s+Two"))
+
+    amara.goto("/m/you/discussions/")
+    amara.get_by_label("Sends where there is a mouse").check()
+    amara.get_by_role("button", name="Save").click()
+    expect(amara.get_by_text("Your choices are saved.")).to_be_visible()
+    assert amara.evaluate("localStorage.getItem('enter')") is None

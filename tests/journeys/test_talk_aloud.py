@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, numbers, open_thread, said, say
+from tests.journeys.steps import make_signed_in, numbers, open_thread, said, say, until
 
 
 @pytest.fixture
@@ -95,3 +95,20 @@ def test_what_the_device_kept_goes_when_somebody_signs_out(pair):
 
     assert "canary" not in kay.evaluate(kept)
     assert thread
+
+
+def test_the_title_counts_what_is_new_without_a_word_of_it(pair):
+    kay, lou = pair
+    thread = open_thread(kay, "Counted in the title", "Who is here?")
+    lou.goto(thread)
+    until(lambda: lou.evaluate("document.querySelector('live-thread').line.state === 'open'"))
+    usual = lou.title()
+    lou.evaluate("document.hasFocus = () => false")
+
+    say(kay, "First pebble")
+    say(kay, "Second pebble")
+    expect(lou).to_have_title(f"(2) {usual}")
+    assert "Counted" not in usual and "pebble" not in lou.title()
+
+    lou.evaluate("delete document.hasFocus; window.dispatchEvent(new Event('focus'))")
+    expect(lou).to_have_title(usual)

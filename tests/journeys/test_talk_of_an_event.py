@@ -1,27 +1,14 @@
 """The talk of an event: asked before, live by the clock, led from a phone, stopped by one press, closed with it."""
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import make_signed_in, numbers, said, say
+from tests.journeys.steps import said, say
 from tests.journeys.test_people_talk_live import mark, was_not_reloaded
 from tests.running import House
 
 PHONE = {"width": 390, "height": 844}
-NEW_TALK = """
-from datetime import timedelta
-from network.access.viewer import viewer_of
-from network.people.models import User
-from tests.factories.stage import make_chair, make_sitting
-people = [User.objects.get(email=f"{{name}}@elsewhere.example") for name in {names}]
-finn = viewer_of(User.objects.get(email="finn@cast.example"))
-talk = make_sitting(finn, *people, starts_in=timedelta(seconds={seconds}))
-make_chair(finn, talk, people[0])
-print(talk.thread.public_id)
-"""
 CLOSES = """
 from datetime import timedelta
 from django.utils import timezone
@@ -35,23 +22,6 @@ Sitting.objects.filter(pk=talk.pk).update(closes_at=ends, **times)
 Thread.objects.filter(pk=talk.thread_id).update(closes_at=ends)
 later("stage.turn", talk.pk, run_after=ends)
 """
-Join = Callable[..., Page]
-
-
-@pytest.fixture
-def company(house, sessions, open_as) -> Callable[..., tuple[str, list[Page]]]:
-    """`company(60, {}, {})`: a talk that begins in a minute, and the pages of those with a seat, the chair first."""
-
-    def gather(seconds: int, *options: dict) -> tuple[str, list[Page]]:
-        handles = [f"Seat{next(numbers)}x{number}" for number in range(len(options))]
-        for handle in handles:
-            sessions[handle] = make_signed_in(house, name=handle)
-        names = [handle.lower() for handle in handles]
-        made = house.manage("shell", "-v", "0", "-c", NEW_TALK.format(names=names, seconds=seconds))
-        pages = [open_as(handle, **more) for handle, more in zip(handles, options, strict=True)]
-        return f"/m/t/{made.split()[-1]}/", pages
-
-    return gather
 
 
 def shell(house: House, words: str) -> None:

@@ -15,6 +15,7 @@ import { Announcer } from "../lib/announcer.js";
 import { Bar } from "../lib/bar.js";
 import { Composer } from "../lib/composer.js";
 import { questionFor } from "../lib/deliver.js";
+import { takeAway } from "../lib/gone.js";
 import { Hands } from "../lib/hands.js";
 import { Line } from "../lib/lines.js";
 import { Log } from "../lib/log.js";
@@ -85,13 +86,14 @@ class LiveThread extends HTMLElement {
   // ---- frames
 
   listen() {
-    this.line = new Line(this.dataset.space, () => this.absence.reached ?? this.cursor);
+    this.line = new Line(this.dataset.space, this.dataset.changes, () => this.absence.reached ?? this.cursor);
     this.line.addEventListener("frame", (event) => this.hear(event.detail));
     this.line.addEventListener("state", ({ detail }) => {
       this.bar.show(detail.state, this.composer?.outbox.unsent ?? 0);
       if (detail.state === "lost") this.wasLost = true;
       else if (detail.state === "open" && this.wasLost) this.absence.back();
       if (detail.state === "open") this.composer?.outbox.tryNow();
+      if (detail.state === "right-lost") takeAway(this);
     });
     window.addEventListener("online", () => this.line.tryNow());
     window.addEventListener("pagehide", () => this.line.close());
@@ -158,6 +160,7 @@ class LiveThread extends HTMLElement {
     try {
       for (let more = true; more; ) {
         const news = await questionFor(this.dataset.changes, this.cursor);
+        if (news.end) return this.line.ended(news.end);
         if (news.reset) return location.reload();
         if (this.wasLost && this.absence.isTooMuch(news.frames)) return;
         news.frames.forEach((frame) => this.apply(frame));

@@ -26,7 +26,7 @@ export class Bar {
     if (state === "open") this.back(unsent);
     else if (state !== "lost") this.say(WORDS[state], state);
     // A short break heals before anybody reads of it.
-    else if (!this.said || this.said === "newer") this.timer ??= setTimeout(() => this.say(WORDS.lost, "lost"), PATIENCE);
+    else if (["", "newer", "back"].includes(this.said)) this.timer ??= setTimeout(() => this.say(WORDS.lost, "lost"), PATIENCE);
   }
 
   back(unsent) {

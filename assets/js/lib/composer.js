@@ -2,7 +2,6 @@
 
 import { deliver, newKey } from "./deliver.js";
 import { device, tab } from "./keep.js";
-import { Mention } from "./mention.js";
 import { Outbox } from "./outbox.js";
 import { Pending } from "./pending.js";
 import { pageOf } from "./keys.js";
@@ -22,8 +21,10 @@ export class Composer {
     // Text the server gave back (a refused form) wins over what the tab remembers, and that over a draft kept there.
     if (!this.body.value || "kept" in this.body.dataset) this.body.value = tab.get(this.draft) ?? this.body.value;
     const token = form.elements.namedItem("csrfmiddlewaretoken").value;
-    if (host.dataset.names) this.mention = new Mention(this.body, host.dataset.names, token);
+    if (host.dataset.names) this.completeNames(host.dataset.names, token);
     this.reply = new Reply(host, form);
+    const keys = form.querySelector(".composer__keys");
+    if (keys && device.get("enter") === "breaks") keys.textContent = "Ctrl and Enter to send";
     this.listen();
     this.outbox.items.forEach((item) => this.pending.show(item));
     this.outbox.run();
@@ -36,6 +37,19 @@ export class Composer {
     this.body.addEventListener("input", () => this.typed());
     this.body.addEventListener("keydown", (event) => this.key(event));
     this.host.list.addEventListener("keydown", (event) => event.key === "Escape" && this.body.focus());
+  }
+
+  // What completes names comes when somebody first writes. Without it a name is typed whole.
+  completeNames(address, token) {
+    const load = () =>
+      (this.mention ??= import("../lib/mention.js").then(
+        ({ Mention }) => new Mention(this.body, address, token),
+        () => (this.mention = null),
+      ));
+    this.body.addEventListener("focus", load);
+    const button = this.form.querySelector("[data-mention]");
+    button?.removeAttribute("hidden");
+    button?.addEventListener("click", async () => (await load())?.begin());
   }
 
   // The element beside the text, once its script is there.

@@ -7,10 +7,18 @@ export function newKey() {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
 
-// What changed since a cursor.
+// What a plain answer says of the session or the right: nothing while both stand. The door leads whoever has no session
+// to sign in, and whoever has no right left at all to where one waits.
+export function endIn({ status, redirected, url }) {
+  if (redirected) return new URL(url).pathname.endsWith("/waiting/") ? "right-lost" : "session-over";
+  return status === 404 ? "right-lost" : undefined;
+}
+
+// What changed since a cursor: frames, or a reset, or the end of the session or the right.
 export async function questionFor(address, cursor) {
-  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`, { headers: { Accept: "application/json" } });
-  if (answer.redirected || answer.status === 404 || answer.status === 400) return { reset: true, frames: [] };
+  const answer = await fetch(`${address}?after=${encodeURIComponent(cursor)}`);
+  const end = endIn(answer);
+  if (end || answer.status === 400) return { end, reset: true, frames: [] };
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 }
@@ -25,8 +33,8 @@ export async function deliver(form, item, ended) {
   try {
     const headers = { "X-Fragment": "1" };
     const answer = await fetch(form.action, { method: "POST", body: data, headers, signal: stop.signal });
-    if (answer.status === 401 || (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/"))) {
-      ended("session-over");
+    if (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/")) {
+      ended(endIn(answer));
       return { state: "stopped" };
     }
     const text = await answer.text();

@@ -1,9 +1,18 @@
 // The line to the server: a web socket, else server-sent events, else long polls. Whoever listens hears the same
 // frames from each; only the speed differs. Knows nothing of messages.
+//
+// No way is believed for long. One that keeps silent for longer than it ever should is asked, or opened anew; and after a
+// try that brought nothing a plain question tells whether the session, the right, the server or only this way is at fault.
+
+import { endIn } from "./deliver.js";
+import { WAYS } from "./ways.js";
 
 const WAITS = [1, 2, 4, 8, 15, 30];
 const NEEDS = { socket: "WebSocket", stream: "EventSource" };
-const FINAL = { 4401: "session-over", 4403: "right-lost", 4429: "too-fast", 1008: "refused", 1003: "refused" };
+// In milliseconds, as forum/live/limits.py has them in seconds.
+const SILENCE = { socket: 45_000, stream: 32_000, poll: 37_000 };
+const ANSWER = 10_000;
+const FRESH = 5_000;
 
 export function pause(tries) {
   const seconds = WAITS[Math.min(tries, WAITS.length - 1)];
@@ -12,9 +21,10 @@ export function pause(tries) {
 
 export class Line extends EventTarget {
   // Events: "frame" (detail: the frame), "state" (detail: open, lost, session-over, right-lost ...).
-  constructor(space, cursor) {
+  constructor(space, plain, cursor) {
     super();
     this.space = space;
+    this.plain = plain;
     this.cursor = cursor;
     this.state = "new";
     this.tries = 0;
@@ -23,21 +33,33 @@ export class Line extends EventTarget {
     this.ways = ["socket", "stream", "poll"].filter((way) => !NEEDS[way] || NEEDS[way] in window);
   }
 
+  get way() {
+    return this.ways[0];
+  }
+
   open() {
-    this.stopped = false;
+    this.stopped = this.isHeard = this.isAsked = false;
     clearTimeout(this.timer);
-    this[this.ways[0]]();
+    this.expect(ANSWER);
+    WAYS[this.way](this);
   }
 
   close() {
     this.stopped = true;
-    clearTimeout(this.timer);
-    this.hangUp?.();
-    this.hangUp = null;
+    this.hang();
   }
 
+  hang() {
+    clearTimeout(this.timer);
+    clearTimeout(this.silence);
+    this.hangUp?.();
+    this.up = this.hangUp = null;
+  }
+
+  // The page was looked at again, or the device found a network: whatever stands may have died meanwhile.
   tryNow() {
-    if (this.state === "open" || this.stopped) return;
+    if (this.stopped) return;
+    if (this.state === "open") return this.isStale && !this.isAsked && this.doubt();
     this.close();
     this.tries = 0;
     this.open();
@@ -47,105 +69,88 @@ export class Line extends EventTarget {
     if (this.up) this.up(JSON.stringify(signal));
   }
 
+  // Where a way begins, or the plain question is asked, from where the page stands.
   address(kind) {
-    return `/m/live/${kind}/${this.space}/?after=${encodeURIComponent(this.cursor())}`;
+    return `${kind ? `/m/live/${kind}/${this.space}/` : this.plain}?after=${encodeURIComponent(this.cursor())}`;
   }
 
-  tell(state, detail = {}) {
-    if (state === "open") {
-      this.tries = this.refusals = 0;
-      this.worked.add(this.ways[0]);
-    }
+  tell(state) {
     if (state === this.state && state === "open") return;
     this.state = state;
-    this.dispatchEvent(new CustomEvent("state", { detail: { state, way: this.ways[0], ...detail } }));
+    this.dispatchEvent(new CustomEvent("state", { detail: { state, way: this.way } }));
   }
 
-  frame(frame) {
-    this.dispatchEvent(new CustomEvent("frame", { detail: frame }));
+  // ---- is it still there?
+
+  expect(within) {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.doubt(), within);
   }
 
-  // A way that never worked here and was refused twice gives way to the next; one that did work is kept.
-  failed() {
-    this.up = this.hangUp = null;
+  get isStale() {
+    return Date.now() - this.heardAt > (this.up ? FRESH : SILENCE[this.way] / 2);
+  }
+
+  // A socket can be asked. A stream and a poll cannot, nor can anything that has not even opened.
+  doubt() {
+    if (!this.up || this.isAsked) {
+      this.hang();
+      return this.failed();
+    }
+    this.isAsked = true;
+    this.expect(ANSWER);
+    this.say({ signal: "pulse" });
+  }
+
+  // A socket is open before anything comes by it.
+  opened() {
+    this.heardAt = Date.now();
+    this.expect(SILENCE[this.way]);
+    this.tell("open");
+  }
+
+  // Something came by this way: it lives.
+  heard(frames = []) {
+    this.isAsked = false;
+    if (!this.isHeard) {
+      this.isHeard = true;
+      this.tries = this.refusals = 0;
+      this.worked.add(this.way);
+    }
+    this.opened();
+    frames.filter(({ kind }) => kind !== "pulse").forEach((detail) => this.dispatchEvent(new CustomEvent("frame", { detail })));
+  }
+
+  async failed() {
+    this.hang();
     if (this.stopped) return;
-    if (!this.worked.has(this.ways[0]) && ++this.refusals >= 2) {
+    this.tell("lost");
+    if (!this.isHeard && !(await this.isWorthATry())) return;
+    this.timer = setTimeout(() => this.open(), pause(this.tries++));
+  }
+
+  // Asks plainly what is at fault. A way that is refused while plain questions are answered gives way to the next, the
+  // sooner where it never worked here; while the server is away, none does.
+  async isWorthATry() {
+    const asking = new AbortController();
+    const late = setTimeout(() => asking.abort(), ANSWER);
+    const hangUp = () => asking.abort();
+    this.hangUp = hangUp;
+    const answer = await fetch(this.plain, { signal: asking.signal }).catch(() => null);
+    clearTimeout(late);
+    // Somebody began anew, or left, while it was asked.
+    if (this.hangUp !== hangUp) return false;
+    const end = answer && endIn(answer);
+    if (end) this.ended(end);
+    else if (answer?.ok && ++this.refusals >= (this.worked.has(this.way) ? 3 : 2)) {
       this.ways.push(this.ways.shift());
       this.refusals = 0;
     }
-    const wait = pause(this.tries++);
-    this.tell("lost", { seconds: Math.round(wait / 1000) });
-    this.timer = setTimeout(() => this.open(), wait);
+    return !end;
   }
 
   ended(why) {
-    this.stopped = true;
-    this.up = this.hangUp = null;
+    this.close();
     this.tell(why);
-  }
-
-  socket() {
-    let socket;
-    try {
-      socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}${this.address("socket")}`);
-    } catch {
-      return this.failed();
-    }
-    const slow = setTimeout(() => socket.close(), 10_000);
-    this.hangUp = () => {
-      socket.onclose = null;
-      socket.close();
-    };
-    socket.onopen = () => {
-      clearTimeout(slow);
-      this.up = (text) => socket.readyState === 1 && socket.send(text);
-      this.tell("open");
-    };
-    socket.onmessage = (event) => this.frame(JSON.parse(event.data));
-    socket.onclose = (event) => {
-      clearTimeout(slow);
-      if (FINAL[event.code]) this.ended(FINAL[event.code]);
-      else this.failed();
-    };
-  }
-
-  stream() {
-    const source = new EventSource(this.address("stream"));
-    this.hangUp = () => source.close();
-    source.onopen = () => this.tell("open");
-    source.onmessage = (event) => this.frame(JSON.parse(event.data));
-    source.addEventListener("end", (event) => {
-      source.close();
-      if (["session-over", "right-lost"].includes(event.data)) this.ended(event.data);
-      else this.failed();
-    });
-    source.onerror = () => {
-      source.close();
-      this.failed();
-    };
-  }
-
-  async poll() {
-    const stop = new AbortController();
-    this.hangUp = () => stop.abort();
-    try {
-      while (!this.stopped) {
-        // No refusal within a moment: the server waits with us.
-        const waits = setTimeout(() => this.tell("open"), 1500);
-        const answer = await fetch(this.address("poll"), { signal: stop.signal, redirect: "manual" }).finally(() =>
-          clearTimeout(waits),
-        );
-        if (answer.type === "opaqueredirect") return this.ended("session-over");
-        if (answer.status === 404) return this.ended("right-lost");
-        if (!answer.ok) throw new Error(answer.status);
-        this.tell("open");
-        const news = await answer.json();
-        news.frames.forEach((frame) => this.frame(frame));
-        if (["session-over", "right-lost"].includes(news.end)) return this.ended(news.end);
-        if (news.frames.length === 0) await new Promise((done) => setTimeout(done, 250));
-      }
-    } catch {
-      this.failed();
-    }
   }
 }

@@ -22,9 +22,8 @@ export class Mention {
     body.addEventListener("keydown", (event) => this.key(event), { capture: true });
     body.addEventListener("blur", () => this.close());
     body.addEventListener("click", () => this.close());
-    const button = body.form.querySelector("[data-mention]");
-    button?.removeAttribute("hidden");
-    button?.addEventListener("click", () => this.begin());
+    // Somebody may have begun before this was there.
+    if (document.activeElement === body) this.typed();
   }
 
   // An @ where the caret stands, for whoever looks for a button.

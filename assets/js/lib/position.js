@@ -7,6 +7,7 @@ export class Position {
     this.host = host;
     this.log = log;
     this.unseen = new Set();
+    this.title = document.title;
     this.pill = host.querySelector("[data-pill]");
     this.watcher = new IntersectionObserver((entries) => entries.forEach((entry) => this.look(entry)), { threshold: 0.6 });
     this.timers = new Map();
@@ -45,12 +46,15 @@ export class Position {
     this.showPill();
   }
 
+  // In the tab's title a number alone: whoever looks over a shoulder reads nothing.
   showPill() {
-    if (!this.pill) return;
     const count = this.unseen.size;
+    const most = count > 99 ? "99+" : count;
+    document.title = count ? `(${most}) ${this.title}` : this.title;
+    if (!this.pill) return;
     this.pill.hidden = count === 0 || (this.log.isAtEnd() && !this.host.isPartial);
     const words = this.pill.querySelector("[data-words]") ?? this.pill;
-    if (count) words.textContent = `${count > 99 ? "99+" : count} new message${count === 1 ? "" : "s"}`;
+    if (count) words.textContent = `${most} new message${count === 1 ? "" : "s"}`;
   }
 
   goToFirst(event) {

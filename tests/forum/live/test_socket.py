@@ -73,6 +73,22 @@ def test_a_few_words_are_fine(say, bola, lounge):
     assert outcome.code is None
 
 
+def test_whoever_asks_whether_anybody_is_there_is_answered_alone(bola, lounge):
+    outcome = on_socket(bola, lounge.public_id, say=['{"signal":"pulse"}'])
+
+    assert [frame["kind"] for frame in outcome.frames if frame["kind"] != "edition"] == ["pulse"]
+
+
+def test_nobody_is_sent_a_pulse_they_did_not_ask_for(bola, lounge):
+    outcome = on_socket(bola, lounge.public_id, say=['{"signal":"here"}'])
+
+    assert "pulse" not in [frame["kind"] for frame in outcome.frames]
+
+
+def test_asking_for_pulses_without_end_is_too_fast(bola, lounge):
+    assert on_socket(bola, lounge.public_id, say=['{"signal":"pulse"}'] * 41).code == 4429
+
+
 def test_a_socket_takes_no_commands(ada, bola, lounge, topic):
     command = json.dumps({"kind": "message", "thread": topic.public_id, "body": "from below", "author": "somebody"})
 

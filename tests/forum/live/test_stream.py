@@ -1,11 +1,15 @@
 import json
+import re
 
+import pytest
 from asgiref.sync import async_to_sync
 from django.urls import reverse
 
 from forum.live import stream
 from forum.live.hub import hub
+from forum.live.limits import ANSWER_SECONDS, SILENCE_SECONDS
 from forum.talk.changes import cursor_now
+from tests.house.source import ROOT
 from tests.live import NEVER, ticket_for
 
 
@@ -37,6 +41,23 @@ def test_a_stream_tells_what_was_missed_with_the_cursor_as_id(ada, bola, lounge,
     frame = json.loads(pieces[1].split("data: ")[1])
     assert pieces[1].startswith(f"id: {frame['cursor']}\n")
     assert (frame["kind"], frame["follows"]) == ("message", cursor)
+
+
+def test_a_stream_begins_with_a_pulse_and_goes_on_with_them(bola, lounge, monkeypatch):
+    monkeypatch.setattr(stream, "STREAM_PULSE_SECONDS", 0.01)
+
+    pieces = first_of(stream.events(ticket_for(bola, lounge), cursor_now(bola.viewer, lounge)), 3)
+
+    # An event with words: a comment, or an event without data, is nothing a script hears.
+    assert [piece.count("event: pulse\ndata: here\n\n") for piece in pieces] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("way", SILENCE_SECONDS)
+def test_pages_bear_silence_as_long_as_the_table_says(way):
+    script = (ROOT / "assets/js/lib/lines.js").read_text()
+
+    assert re.search(rf"\b{way}: ([\d_]+)", script)[1] == f"{SILENCE_SECONDS[way]}_000"
+    assert f"const ANSWER = {ANSWER_SECONDS}_000;" in script
 
 
 def test_a_poll_answers_at_once_when_something_was_missed(ada, bola, lounge, says):
