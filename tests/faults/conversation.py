@@ -102,6 +102,7 @@ class Writer(threading.Thread):
         super().__init__(daemon=True)
         self.person, self.webs, self.count, self.pause, self.same_key = person, webs, count, pause, same_key
         self.history: dict[str, str] = {}
+        self.answers: set[int] = set()
         self.start()
 
     def run(self) -> None:
@@ -117,6 +118,7 @@ class Writer(threading.Thread):
             except (OSError, http.client.HTTPException):
                 time.sleep(0.25)
             else:
+                self.answers.add(status)
                 if status < 500:
                     self.history[body] = "ok" if status in (200, 201) else "failed"
                     return
