@@ -127,10 +127,14 @@ class Writer(threading.Thread):
 
 
 class Listener(threading.Thread):
-    """Listens by socket, comes back elsewhere when cut off, and fills gaps as a page does."""
+    """Listens by socket, comes back elsewhere when cut off, and fills gaps as a page does.
 
-    def __init__(self, person: Person, webs: list[Web], first: int = 0) -> None:
+    `keeps_place=False` takes the guard away: it comes back without saying where it stood.
+    """
+
+    def __init__(self, person: Person, webs: list[Web], first: int = 0, keeps_place: bool = True) -> None:
         super().__init__(daemon=True)
+        self.keeps_place = keeps_place
         self.person, self.webs, self.at = person, webs, first % len(webs)
         self.cursor = person.cursor(webs[self.at])
         self.known = {self.cursor}
@@ -151,6 +155,16 @@ class Listener(threading.Thread):
                     self.listen(line, web)
             except (OSError, ConnectionClosed, InvalidHandshake):
                 self.at += 1
+                time.sleep(0.3)
+                self.forget_place()
+
+    def forget_place(self) -> None:
+        """Begin where the space stands now, as soon as somebody says where that is."""
+        while not self.keeps_place:
+            try:
+                self.cursor = self.person.cursor(self.webs[self.at % len(self.webs)])
+                return
+            except (OSError, http.client.HTTPException):
                 time.sleep(0.3)
 
     def listen(self, line, web: Web) -> None:

@@ -1,4 +1,4 @@
-"""A database that is read-only or full: what can be read is read, and whoever writes is told and has their words back."""
+"""A database that is read-only or full: what can be read is read; whoever writes is told and has their words back."""
 
 from uuid import uuid4
 
