@@ -10,6 +10,7 @@ from config.urls import *  # noqa: F403
 from config.urls import urlpatterns as of_the_house
 from forum.live.doorbell import doorbell
 from forum.live.hub import hub
+from forum.spaces.models import Space
 from network.people.actions.role import end_role, grant_role
 from network.people.actions.suspension import restore, suspend
 from network.people.models import RoleKind, User
@@ -40,9 +41,10 @@ def act(request: HttpRequest, person: int) -> HttpResponse:
 
 
 def readers(request: HttpRequest) -> JsonResponse:
-    """How many lines are read by this process, those still joining left out."""
+    """How many lines are read by this process, those still joining left out, and how many people it tells to be here."""
     circles = [circle for room in list(hub.rooms.values()) for circle in list(room.circles.values())]
-    return JsonResponse({"readers": sum(len(circle.readers) for circle in circles)})
+    here = {person for space in Space.objects.all() for person in hub.presence.people_in(space.pk)}
+    return JsonResponse({"readers": sum(len(circle.readers) for circle in circles), "here": len(here)})
 
 
 urlpatterns = [path("acts/<int:person>/", act), path("readers/", readers), *of_the_house]
