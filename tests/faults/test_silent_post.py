@@ -49,7 +49,7 @@ def test_a_hung_mail_server_holds_up_other_jobs_for_its_timeout_at_most(patience
 
 
 def test_pages_do_not_wait_for_a_hung_mail_server(silent_post, house, ada, bola):
-    """A reply writes to Ada, and a reset to whoever asks: both are rows a worker sends, so no page knows of the post."""
+    """A reply writes to Ada, and a reset to whoever asks: both are rows that a worker sends."""
     thread = make_thread(ada.viewer)
     house.extra |= {"DJANGO_SETTINGS_MODULE": "tests.faults.silent_post", "POST_PORT": str(silent_post)}
     house.extra["POST_PATIENCE"] = "0"

@@ -1,0 +1,72 @@
+"""What one of the alumnae asked for is asked for again by others, and what is hidden costs what is not there."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.leaks.crawl import crawl, said_by
+
+REPLAYING = ("outsider", "eve", "bola")
+# A path's opaque words: the same address with one that was never given.
+OPAQUE = re.compile(r"(?<=/)[a-z0-9]{12}(?=/)")
+NEVER_GIVEN = "zzzzzzzzzzzz"
+
+
+def found_by(garden, who, said: dict[str, str]) -> dict[str, list[str]]:
+    """Markers in what somebody was told who may not read them."""
+    return {
+        marker: at
+        for marker, (_, readers) in garden.plants.items()
+        if who not in readers and (at := [address for address, words in said.items() if marker in words])
+    }
+
+
+@pytest.mark.timeout(240)
+def test_what_an_alumna_asked_for_tells_nobody_else_more(garden, logged):
+    """Every address of hers, as a page and as a fragment of one, by those who read less than she does."""
+    hers = [address for address in crawl(garden.cast["ada"].client, sorted(garden.doors)) if address.startswith("/m/")]
+
+    for who in REPLAYING:
+        client = garden.cast[who].client
+        said = {address: said_by(client.get(address)) for address in hers}
+        said |= {f"{address} (part)": said_by(client.get(address, headers={"X-Fragment": "1"})) for address in hers}
+        assert found_by(garden, who, said) == {}, who
+    assert len(hers) > 50 and logged() == []
+
+
+def cost_of(client, ask_for) -> tuple[int, int]:
+    """Status, and the number of questions to the database."""
+    with CaptureQueriesContext(connection) as asked:
+        status = ask_for(client).status_code
+    return status, len(asked)
+
+
+@pytest.mark.timeout(120)
+def test_what_is_hidden_is_refused_after_as_many_questions_as_what_is_not_there(garden):
+    """No clock is asked: where the questions are the same, the time tells nothing either."""
+    bola = garden.cast["bola"].client
+    hidden = sorted(a for a, readers in garden.doors.items() if a.startswith("/m/") and "bola" not in readers)
+    shut = [address for address in hidden if OPAQUE.search(address)]
+    bola.get("/m/")
+
+    differing = {}
+    for address in shut:
+        there = cost_of(bola, lambda client, address=address: client.get(address))
+        nowhere = cost_of(bola, lambda client, address=address: client.get(OPAQUE.sub(NEVER_GIVEN, address)))
+        if there != nowhere:
+            differing[address] = (there, nowhere)
+
+    assert differing == {} and len(shut) > 20
+
+
+@pytest.mark.timeout(120)
+def test_a_word_of_others_is_searched_for_with_as_many_questions_as_one_nobody_said(garden):
+    bola = garden.cast["bola"].client
+    hidden = [word for word, readers in garden.plants.values() if "bola" not in readers][:40]
+    bola.post("/m/search/", {"q": "nobodysaid"})
+
+    costs = {word: cost_of(bola, lambda client, word=word: client.post("/m/search/", {"q": word})) for word in hidden}
+
+    assert set(costs.values()) == {cost_of(bola, lambda client: client.post("/m/search/", {"q": "nobodysaid"}))}
