@@ -41,7 +41,7 @@ def act(request: HttpRequest, person: int) -> HttpResponse:
 
 
 def readers(request: HttpRequest) -> JsonResponse:
-    """How many lines are read by this process, those still joining left out, and how many people it tells to be here."""
+    """How many lines this process reads, those still joining left out, and how many people are told to be here."""
     circles = [circle for room in list(hub.rooms.values()) for circle in list(room.circles.values())]
     here = {person for space in Space.objects.all() for person in hub.presence.people_in(space.pk)}
     return JsonResponse({"readers": sum(len(circle.readers) for circle in circles), "here": len(here)})

@@ -143,7 +143,7 @@ def test_a_redis_that_forgets_signs_nobody_out_and_talk_goes_on(what, two_webs, 
 
 
 def test_a_limit_forgotten_by_redis_is_kept_by_the_database(two_webs, redis, thread, ada):
-    """Nobody writes without end because a cache was emptied: the pace is counted from what stands there, thread and all."""
+    """Nobody writes without end because a cache was emptied: the pace is counted from what stands there."""
     web, _ = two_webs()
     person = Person.of(ada, "a", thread)
     before = [person.post(web, f"mark-a-{number}", str(uuid4())) for number in range(9)]

@@ -1,4 +1,4 @@
-"""A mail server that takes the call and says nothing: pages are as ever, and other jobs wait for its timeout at most."""
+"""A mail server that takes the call and says nothing: pages are as ever, and other jobs wait for a timeout."""
 
 import socket
 import time

@@ -32,8 +32,11 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
 
 @pytest.fixture
 def logged(caplog, garden):
-    """`logged()` gives what the log says, facts beside the words included, that nobody may find there."""
-    caplog.set_level(logging.INFO)
+    """`logged()` gives what the log says, facts beside the words included, that nobody may find there.
+
+    At the levels of `config/settings/logs.py`.
+    """
+    caplog.set_level(logging.INFO, logger="bali")
 
     def found() -> list[str]:
         people = [one.person for one in garden.cast.values() if one.person]
