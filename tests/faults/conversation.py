@@ -127,15 +127,11 @@ class Writer(threading.Thread):
 
 
 class Listener(threading.Thread):
-    """Listens by socket, comes back elsewhere when cut off, and fills gaps as a page does.
-
-    `keeps_place=False` takes the guard away: it comes back without saying where it stood.
-    """
+    """Listens by socket, comes back elsewhere when cut off, fills gaps as a page does; its cursor is the guard."""
 
     def __init__(self, person: Person, webs: list[Web], first: int = 0, keeps_place: bool = True) -> None:
         super().__init__(daemon=True)
-        self.keeps_place = keeps_place
-        self.person, self.webs, self.at = person, webs, first % len(webs)
+        self.person, self.webs, self.at, self.keeps_place = person, webs, first % len(webs), keeps_place
         self.cursor = person.cursor(webs[self.at])
         self.known = {self.cursor}
         self.heard: list[str] = []

@@ -2,14 +2,12 @@
 
 import os
 import signal
-import subprocess
 import time
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.utils import timezone
-from redis import Redis as Client
 
 from forum.spaces.models import Space
 from forum.talk.actions.thread import open_thread
@@ -17,40 +15,14 @@ from network.people.actions.role import grant_role
 from network.people.models import RoleKind, User
 from tests.cast import Someone
 from tests.faults.conversation import Listener, Person, Writer
+from tests.faults.own_redis import Redis
 from tests.faults.verdict import Verdict, verdict_on
-from tests.services.servers import free_port
 
 pytestmark = pytest.mark.services
 
 # The promise speaks of a minute; a test of every day stops for ten seconds.
 AWAY = float(os.environ.get("REDIS_AWAY_SECONDS", "10"))
 CROWD = 50
-
-
-class Redis:
-    """A Redis server of our own, to stop and start."""
-
-    def __init__(self) -> None:
-        self.port = free_port()
-        self.start()
-
-    def start(self) -> None:
-        words = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-        self.process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
-
-    def flush(self) -> None:
-        """Forget everything: what limits counted, and every line the processes have laid to each other stays."""
-        with Client(port=self.port) as client:
-            client.flushall()
-
-    def restart(self) -> None:
-        """Gone and back at once, with nothing in it."""
-        self.kill()
-        self.start()
-
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait(10)
 
 
 @pytest.fixture

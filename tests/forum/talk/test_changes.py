@@ -1,10 +1,4 @@
-from datetime import timedelta
-from uuid import uuid4
-
-import time_machine
-from django.utils import timezone
-
-from forum.talk.actions.message import delete_message, edit_message, post_message
+from forum.talk.actions.message import delete_message, edit_message
 from forum.talk.changes import Question, changes_for, changes_since, cursor_now
 from forum.talk.cursor import seal
 from forum.talk.models import Message
@@ -192,19 +186,3 @@ def test_too_much_for_one_look_is_told_each_in_full(ada, bola, lounge, topic):
     together = changes_for(questions, limit=3)
 
     assert [(len(changes.items), changes.more) for changes in together] == [(3, False), (3, False)]
-
-
-def test_clocks_that_differ_change_no_order(ada, bola, lounge, topic):
-    """One machine is an hour behind, and its clock then jumps ahead: the order is that of the commits."""
-    start = cursor_now(bola.viewer, lounge)
-    for words, shift in (("one", 0), ("two", -60), ("three", 60), ("four", -5)):
-        with time_machine.travel(timezone.now() + timedelta(minutes=shift)):
-            said = post_message(by=ada.viewer, thread=topic, body=words, key=uuid4(), at=timezone.now())
-        assert said.pk
-
-    page = bola.client.get(f"/m/t/{topic.public_id}/").text
-    changes = changes_since(bola.viewer, lounge, start)
-
-    assert bodies(changes) == ["one", "two", "three", "four"]
-    shown = [page.index(change.element) for change in changes.items]
-    assert shown == sorted(shown)
