@@ -20,6 +20,8 @@ class Presence:
         self._rooms = rooms
         self._here: dict[tuple[int, str], tuple[float, frozenset[int]]] = {}
         self._told: dict[Reader, int] = {}
+        # Of which spaces this process said who is there: of one that nobody reads any more it says so once.
+        self._spoke_of: set[int] = set()
 
     def people_in(self, space_id: int) -> set[int]:
         """Ids of those here, in every process that told us lately."""
@@ -79,9 +81,15 @@ class Presence:
         """Every quarter of a minute, which is also how often a count may change."""
         while True:
             await asyncio.sleep(HERE_SECONDS)
-            for room in list(self._rooms.values()):
-                doorbell.ring(Note(signals=[here_in(room)]))
+            self._say_who_is_here()
             self._forget()
+
+    def _say_who_is_here(self) -> None:
+        signals = [here_in(room) for room in self._rooms.values()]
+        signals += [here(space_id, set()) for space_id in self._spoke_of - self._rooms.keys()]
+        self._spoke_of = set(self._rooms)
+        for signal in signals:
+            doorbell.ring(Note(signals=[signal]))
 
     def _forget(self) -> None:
         stale = monotonic() - HERE_LASTS_SECONDS
@@ -93,5 +101,9 @@ class Presence:
 def here_in(room: Room) -> Signal:
     """Who reads there with this process and lets it be counted."""
     counted = (reader for reader in room.readers() if reader.is_here and reader.ticket.shows_presence)
-    people = {reader.ticket.viewer.person_id for reader in counted}
-    return {"kind": "here", "space": room.space_id, "process": PROCESS, "people": sorted(filter(None, people))}
+    return here(room.space_id, {reader.ticket.viewer.person_id for reader in counted})
+
+
+def here(space_id: int, people: set[int | None]) -> Signal:
+    """The word with which a process tells the others whom it has there."""
+    return {"kind": "here", "space": space_id, "process": PROCESS, "people": sorted(filter(None, people))}

@@ -3,7 +3,6 @@
 import json
 from abc import ABC, abstractmethod
 from functools import cached_property
-from time import monotonic
 from typing import Any
 
 from websockets.frames import Frame, Opcode
@@ -42,7 +41,8 @@ class Reader(ABC):
     def __init__(self, ticket: Ticket, cursor: str) -> None:
         self.ticket = ticket
         self.cursor = cursor
-        self.looked_at = monotonic()
+        # Their rights may have ended since the handshake asked, unheard by any room: the next heartbeat looks again.
+        self.looked_at = float("-inf")
         # How many rings told of their rights or session: a look that began before the last one is out of date.
         self.rings = 0
         self.is_here = True

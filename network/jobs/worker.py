@@ -1,9 +1,12 @@
 """Claiming and running rows. The loop itself is the `worker` command of the roof."""
 
+import logging
 import threading
+from collections.abc import Callable
 from uuid import uuid4
 
 from django.conf import settings
+from django.db import Error as DatabaseError
 from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks import TaskResultStatus
@@ -13,6 +16,8 @@ from django_tasks_db.models import DBTaskResult
 from network.jobs.models import WorkerBeat
 
 BEAT_EVERY = 5.0
+
+log = logging.getLogger("bali.worker")
 
 
 def run_jobs(worker: str = "inline", at_most: int = 10_000) -> int:
@@ -73,7 +78,17 @@ class Heartbeat(threading.Thread):
 
     def run(self) -> None:
         while not self.stopped.is_set():
-            WorkerBeat.objects.update_or_create(worker=self.worker, defaults={"seen_at": timezone.now()})
+            self._say(
+                lambda: WorkerBeat.objects.update_or_create(worker=self.worker, defaults={"seen_at": timezone.now()})
+            )
             self.stopped.wait(BEAT_EVERY)
-        WorkerBeat.objects.filter(worker=self.worker).delete()
+        self._say(lambda: WorkerBeat.objects.filter(worker=self.worker).delete())
         connection.close()
+
+    def _say(self, word: Callable[[], object]) -> None:
+        """A database that is away is only waited for: a heart that stopped would have this worker's jobs done twice."""
+        try:
+            word()
+        except DatabaseError:
+            log.warning("beat_lost")
+            connection.close()

@@ -102,6 +102,7 @@ class Writer(threading.Thread):
         super().__init__(daemon=True)
         self.person, self.webs, self.count, self.pause, self.same_key = person, webs, count, pause, same_key
         self.history: dict[str, str] = {}
+        self.answers: set[int] = set()
         self.start()
 
     def run(self) -> None:
@@ -117,6 +118,7 @@ class Writer(threading.Thread):
             except (OSError, http.client.HTTPException):
                 time.sleep(0.25)
             else:
+                self.answers.add(status)
                 if status < 500:
                     self.history[body] = "ok" if status in (200, 201) else "failed"
                     return
@@ -125,11 +127,11 @@ class Writer(threading.Thread):
 
 
 class Listener(threading.Thread):
-    """Listens by socket, comes back elsewhere when cut off, and fills gaps as a page does."""
+    """Listens by socket, comes back elsewhere when cut off, fills gaps as a page does; its cursor is the guard."""
 
-    def __init__(self, person: Person, webs: list[Web], first: int = 0) -> None:
+    def __init__(self, person: Person, webs: list[Web], first: int = 0, keeps_place: bool = True) -> None:
         super().__init__(daemon=True)
-        self.person, self.webs, self.at = person, webs, first % len(webs)
+        self.person, self.webs, self.at, self.keeps_place = person, webs, first % len(webs), keeps_place
         self.cursor = person.cursor(webs[self.at])
         self.known = {self.cursor}
         self.heard: list[str] = []
@@ -149,6 +151,16 @@ class Listener(threading.Thread):
                     self.listen(line, web)
             except (OSError, ConnectionClosed, InvalidHandshake):
                 self.at += 1
+                time.sleep(0.3)
+                self.forget_place()
+
+    def forget_place(self) -> None:
+        """Begin where the space stands now, as soon as somebody says where that is."""
+        while not self.keeps_place:
+            try:
+                self.cursor = self.person.cursor(self.webs[self.at % len(self.webs)])
+                return
+            except (OSError, http.client.HTTPException):
                 time.sleep(0.3)
 
     def listen(self, line, web: Web) -> None:

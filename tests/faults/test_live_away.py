@@ -12,6 +12,7 @@ from forum.talk.models import Message
 from network.people.actions.role import end_role
 from network.people.models import Role, RoleKind
 from tests.faults.conversation import Listener, Person
+from tests.faults.verdict import Verdict, verdict_on
 
 # More than one answer brings, and what changed comes after all that was said.
 MANY = 210
@@ -83,14 +84,21 @@ def test_back_after_a_long_absence_it_has_exactly_what_it_missed(house, ada, bol
 
 
 @pytest.mark.timeout(300)
-def test_a_listener_cut_off_hears_the_rest_by_its_cursor(house, ada, bola):
+@pytest.mark.parametrize("keeps_place", [True, False], ids=["by its cursor", "without it"])
+def test_a_listener_cut_off_hears_the_rest_by_its_cursor(keeps_place, house, ada, bola):
+    """The guard is the cursor it says when it comes back: without it the checker finds that its reading differs."""
     web, thread = house.start_web(), opened(ada, "members")
-    listener = Listener(Person.of(ada, "a", thread), [web])
+    listener = Listener(Person.of(bola, "b", thread), [web], keeps_place=keeps_place)
     house.kill(web)
     marks = [message.body for message in say_much(thread, [bola])]
 
-    house.start_web(web.port)
+    web = house.start_web(web.port)
+    listener.has_heard(set(marks), 60 if keeps_place else 0)
+    last = Person.of(ada, "a", thread)
+    assert any(
+        last.post(web, f"mark-a-{n}", str(uuid4())) == 200 and listener.has_heard({f"mark-a-{n}"}, 5) for n in range(8)
+    )
 
-    assert listener.has_heard(set(marks), 60)
     listener.stop()
-    assert listener.heard == marks
+    heard = [mark for mark in listener.heard if mark.startswith("mark-m-")]
+    assert verdict_on([], [marks, heard]) == Verdict(differing=not keeps_place)

@@ -62,6 +62,26 @@ def test_a_killed_web_process_loses_nothing(house, thread, ada, bola, cem, maya,
     assert (verdict_on(writers, readings), len(said)) == (Verdict(), 40)
 
 
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("same_key", [True, False], ids=["with its key", "with a new key"])
+def test_a_web_process_killed_before_it_answered_doubles_nothing(same_key, house, thread, ada, bola, cem, maya, dina):
+    """The guard is the once-only key: without it what was committed and not answered stands there twice."""
+    house.extra["DJANGO_SETTINGS_MODULE"] = "tests.faults.deadly_answer"
+    web = house.start_web()
+    people = [Person.of(who, name, thread) for who, name in zip((ada, bola, cem, maya, dina), "abcde", strict=True)]
+    start = people[0].cursor(web)
+    writers = [Writer(person, [web], count=4, pause=0.1, same_key=same_key) for person in people]
+
+    web.process.wait(60)
+    web = house.start_web(web.port)
+
+    for writer in writers:
+        writer.join(60)
+    verdict = verdict_on(writers, [person.everything(web, start) for person in people])
+    assert (verdict.lost, bool(verdict.doubled), verdict.differing) == (set(), not same_key, False)
+    assert {state for writer in writers for state in writer.history.values()} == {"ok"}
+
+
 @pytest.mark.parametrize("same_key", [True, False], ids=["with its key", "with a new key"])
 def test_an_answer_lost_after_the_commit_and_a_retry(same_key, house, thread, ada):
     """The guard is the once-only key: without it the same words stand there twice."""

@@ -1,5 +1,8 @@
 """The socket as a browser meets it: limits, close codes, and a neighbour who notices nothing."""
 
+import json
+import socket
+import time
 from uuid import uuid4
 
 import pytest
@@ -7,6 +10,7 @@ from django.utils import timezone
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from forum.live import limits
 from forum.spaces.models import Space
 from forum.talk.actions.thread import open_thread
 from tests.faults.conversation import Listener, Person
@@ -58,6 +62,64 @@ def test_a_socket_is_neither_compressed_nor_open_to_other_pages(house, person):
         dial(person, web, origin="https://elsewhere.example")
 
     assert refused.value.response.status_code == 403
+
+
+def dial_by_hand(person, web, more: bytes = b""):
+    """A bare connection that has asked for a socket, and answers nothing by itself."""
+    line = socket.create_connection(("127.0.0.1", web.port), timeout=20)
+    lines = [
+        f"GET /m/live/socket/{person.space}/ HTTP/1.1",
+        f"Host: localhost:{web.port}",
+        f"Origin: http://localhost:{web.port}",
+        f"Cookie: sessionid={person.cookie}",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    ]
+    line.sendall("\r\n".join(lines).encode() + more + b"\r\n\r\n")
+    return line
+
+
+def status_of(line) -> int:
+    return int(line.recv(4096).split(b" ", 2)[1])
+
+
+def test_a_handshake_with_odd_bytes_is_no_request(house, person):
+    web, found = house.start_web(), {}
+    for byte in (b"\x0b", b"\x1c", b"\x00"):
+        for more in (b"\r\nX-Odd: a" + byte + b"b", b"\r\nX-O" + byte + b"dd: a", b"\r\nX-O\x85dd: a"):
+            with dial_by_hand(person, web, more) as line:
+                found[more] = status_of(line)
+
+    assert set(found.values()) == {400}, found
+
+
+def test_a_line_that_answers_no_ping_is_closed_and_its_person_no_longer_here(house, person):
+    """By the clock of the house: a minute until the line is closed, a quarter of one more until nobody is told."""
+    house.extra["DJANGO_SETTINGS_MODULE"] = "tests.faults.with_quick_pulse"
+    web = house.start_web()
+    with dial_by_hand(person, web) as line:
+        assert status_of(line) == 101
+        wait_until(lambda: facts_of(person, web) == {"readers": 1, "here": 1})
+
+        while line.recv(4096):
+            pass
+
+    wait_until(lambda: facts_of(person, web) == {"readers": 0, "here": 0})
+    assert limits.PING_SECONDS + limits.PONG_SECONDS <= 60
+    assert limits.PING_SECONDS + limits.PONG_SECONDS + limits.HERE_SECONDS <= 90
+
+
+def facts_of(person, web):
+    return json.loads(person.ask(web, "GET", "/readers/")[1])
+
+
+def wait_until(holds, seconds=20):
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_a_restart_says_so(house, person):

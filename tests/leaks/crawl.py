@@ -42,10 +42,10 @@ def said_by(response) -> str:
     return f"{headers}\n\n{body.decode('utf-8', 'replace')}"
 
 
-def crawl(client: Client, known: list[str]) -> Heard:
+def crawl(client: Client, known: list[str], most: int = MOST) -> Heard:
     """Follow every link from the seeds and from addresses that were guessed."""
     heard, waiting = Heard(), deque([*SEEDS, *known])
-    while waiting and len(heard) < MOST:
+    while waiting and len(heard) < most:
         address = waiting.popleft().replace("&amp;", "&")
         in_cms = address.startswith("/cms/") and sum(one.startswith("/cms/") for one in heard) >= MOST_IN_CMS
         if address in heard or in_cms or PASSED_BY.search(address):

@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -58,28 +59,58 @@ def as_nobody_special() -> dict:
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
 
 
+class Postgres:
+    """A server in a folder of its own under the system's temporary one, to stop and to start again."""
+
+    def __init__(self) -> None:
+        self.demoted = as_nobody_special()
+        self.home, self.port = Path(tempfile.mkdtemp(prefix="bali-postgres-")), free_port()
+        if self.demoted:
+            os.chown(self.home, self.demoted["user"], self.demoted["group"])
+        make = [program("initdb"), "-D", self.home / "data", "-U", "bali", "-A", "trust", "-E", "UTF8"]
+        subprocess.run([*make, "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, **self.at_home)
+        self.start()
+        self.run("createdb", "bali")
+
+    @property
+    def at_home(self) -> dict:
+        return self.demoted | {"cwd": self.home}
+
+    @property
+    def url(self) -> str:
+        return f"postgres://bali@127.0.0.1:{self.port}/bali"
+
+    def start(self) -> None:
+        options = [part for name, value in HASTE.items() for part in ("-c", f"{name}={value}")]
+        place = ["-p", str(self.port), "-k", self.home, "-h", "127.0.0.1"]
+        words = [program("postgres"), "-D", self.home / "data", *place, *options]
+        log = (self.home / "log").open("a")
+        self.server = subprocess.Popen(words, stderr=log, stdout=subprocess.DEVNULL, **self.at_home)
+        wait_for(self.port, self.server)
+
+    def stop(self) -> None:
+        """Whoever is connected is cut off."""
+        self.server.send_signal(signal.SIGINT)
+        self.server.wait(30)
+
+    def run(self, name: str, *words: str, **more) -> None:
+        """One of the server's own programs."""
+        place = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "bali"]
+        subprocess.run([program(name), *place, *words], check=True, **more)
+
+    def throw_away(self) -> None:
+        self.stop()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
 @contextmanager
 def postgres() -> Iterator[str]:
-    """A server in a folder of its own under the system's temporary one. Yields its DATABASE_URL."""
-    demoted = as_nobody_special()
-    home = Path(tempfile.mkdtemp(prefix="bali-postgres-"))
-    if demoted:
-        os.chown(home, demoted["user"], demoted["group"])
-    data, port = home / "data", free_port()
-    quiet = demoted | {"cwd": home, "stdout": subprocess.DEVNULL}
-    make = [program("initdb"), "-D", data, "-U", "bali", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-    subprocess.run(make, check=True, **quiet)
-    options = [part for name, value in HASTE.items() for part in ("-c", f"{name}={value}")]
-    run = [program("postgres"), "-D", data, "-p", str(port), "-k", home, "-h", "127.0.0.1", *options]
-    server = subprocess.Popen(run, stderr=(home / "log").open("w"), **quiet)
+    """Yields the DATABASE_URL of a server that is thrown away afterwards."""
+    server = Postgres()
     try:
-        wait_for(port, server)
-        subprocess.run([program("createdb"), "-h", "127.0.0.1", "-p", str(port), "-U", "bali", "bali"], check=True)
-        yield f"postgres://bali@127.0.0.1:{port}/bali"
+        yield server.url
     finally:
-        server.terminate()
-        server.wait(30)
-        shutil.rmtree(home, ignore_errors=True)
+        server.throw_away()
 
 
 @contextmanager

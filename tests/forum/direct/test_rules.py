@@ -1,11 +1,16 @@
 """Whom a request reaches."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 
 from forum.direct.models import Reachability
+from forum.spaces.actions.pause import pause_person
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
-from tests.factories.direct import ask, list_for
+from tests.factories.direct import ask, list_for, make_conversation
+from tests.factories.forum import say
 
 
 @pytest.mark.parametrize(("choice", "reaches"), [("members", "bola ada"), ("alumni", "ada"), ("nobody", "")])
@@ -33,3 +38,14 @@ def test_whoever_is_not_found_or_hides_is_not_reached(ada, bola, cem):
     list_for(cem.person)
     raise_shield(person=bola.person, level=ShieldLevel.EVERYWHERE, other=cem.person)
     assert not ask(bola.person, cem.person).is_passed_on
+
+
+def test_whose_writing_is_paused_says_nothing_in_private_either_and_keeps_the_words(ada, bola, dina):
+    thread = make_conversation(bola.person, ada.person)
+    pause_person(by=dina.viewer, person=bola.person, span=timedelta(days=1), reason="Unkind")
+
+    answer = bola.client.post(f"/m/t/{thread.public_id}/messages/", {"body": "my-own-words", "key": uuid4()})
+
+    assert answer.status_code == 409 and "my-own-words" in answer.text
+    assert not thread.messages.filter(author=bola.person).exists()
+    assert say(ada.viewer, thread, "The other is free to write").pk

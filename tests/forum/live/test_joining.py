@@ -114,3 +114,13 @@ def test_who_goes_while_joining_leaves_nothing_behind(hers, during):
             await hub.close()
 
     assert async_to_sync(come_and_go)() == {}
+
+
+def test_who_lost_the_right_between_asking_and_joining_is_sent_away_by_the_next_heartbeat(maya, hers, on_commit):
+    """The ring found nobody to send away: between the handshake's question and the join no room knows of them."""
+    with on_commit():
+        end_role(role=maya.person.roles.get(), by=None)
+
+    listen_together([hers], lambda: None, heartbeat=0.02, silence=0.3)
+
+    assert hers.why == Why.RIGHT_LOST

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from forum.talk.models import Message
+from network.people.actions.suspension import suspend
 from tests.live import HOST, on_socket
 
 TYPING = json.dumps({"signal": "typing", "thread": "abcdefghijkl"})
@@ -22,6 +23,17 @@ def test_nobody_listens_without_membership(who, request, lounge):
     outcome = on_socket(someone, lounge.public_id)
 
     assert not outcome.accepted
+
+
+def test_a_suspended_person_is_refused_at_the_handshake_as_anybody_is(bola, outsider, lounge):
+    """With the session of before, which is what an open browser still has."""
+    bola.client.get("/healthz")
+    suspend(person=bola.person, by=None)
+
+    refused = on_socket(bola, lounge.public_id)
+
+    assert not refused.accepted
+    assert refused == on_socket(outsider, lounge.public_id) == on_socket(outsider, "nosuchspace1")
 
 
 def test_a_hidden_space_answers_as_an_unknown_one(bola, alumni_room):

@@ -1,0 +1,47 @@
+import logging
+
+import pytest
+
+from tests.leaks.planting import plant
+from tests.leaks.planting_concerns import plant_concerns
+from tests.leaks.planting_direct import plant_direct
+from tests.leaks.planting_files import plant_files
+from tests.leaks.planting_hands import plant_hands
+from tests.leaks.planting_pens import plant_pens
+from tests.leaks.planting_stage import plant_stage
+from tests.leaks.planting_waiting import plant_waiting
+
+EVERYBODY = ("outsider", "eve", "bola", "ada", "cem", "maya", "dina", "efe", "finn")
+
+
+@pytest.fixture
+def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
+    cast = dict(zip(EVERYBODY, (outsider, eve, bola, ada, cem, maya, dina, efe, finn), strict=True))
+    with on_commit():
+        garden = plant(cast)
+        # Before the others: what waits is counted as pace, and what they plant is too.
+        plant_waiting(garden)
+        plant_stage(garden)
+        plant_hands(garden)
+        plant_files(garden)
+        plant_concerns(garden)
+        plant_direct(garden)
+        plant_pens(garden)
+    return garden
+
+
+@pytest.fixture
+def logged(caplog, garden):
+    """`logged()` gives what the log says, facts beside the words included, that nobody may find there.
+
+    At the levels of `config/settings/logs.py`.
+    """
+    caplog.set_level(logging.INFO, logger="bali")
+
+    def found() -> list[str]:
+        people = [one.person for one in garden.cast.values() if one.person]
+        private = [*garden.plants, *(person.name for person in people), *(person.email for person in people)]
+        lines = [f"{record.getMessage()} {vars(record)}" for record in caplog.records]
+        return [line for line in lines if any(word in line for word in private)]
+
+    return found
