@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("forum.sealed.urls")),
     path("", include("forum.live.urls")),
     path("", include("forum.concerns.urls")),
+    path("", include("forum.extracts.urls")),
     path("", include("forum.desk.urls")),
     path("", include("forum.oversight.urls")),
     path("", include("forum.stage.urls")),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "forum.sealed",
     "forum.live",
     "forum.concerns",
+    "forum.extracts",
     "forum.desk",
     "forum.oversight",
     "forum.stage",

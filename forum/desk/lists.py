@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
 from forum.desk.models import Appeal, Case, Report
+from forum.extracts.lists import around
+from forum.extracts.models import Excerpt
 from forum.talk.models import Attachment, EarlierWords, Message
 from forum.talk.models.attachment import AttachmentQuerySet
 from network.access.viewer import Viewer
@@ -47,11 +49,12 @@ class ConcernRow:
 
 @dataclass(frozen=True)
 class Extract:
-    """The reported message with one standing message either side, and no more; the files are those of the reported."""
+    """The reported message with one standing message either side; of a private conversation with those that whoever
+    reported it chose, as they stood. The files are those of the reported."""
 
-    before: Message | None
+    before: list[Message | Excerpt]
     message: Message
-    after: Message | None
+    after: list[Message | Excerpt]
     files: list[Attachment]
 
 
@@ -163,10 +166,12 @@ def _voices(reports: list[Report], employers: dict[int, set[int]]) -> int:
 
 def extract_of(viewer: Viewer, message: Message) -> Extract:
     """What a moderator may read, whether or not the room is theirs."""
-    beside = Message.objects.standing().filter(by_author(viewer), thread=message.thread_id).select_related("author")
-    before = beside.filter(number__lt=message.number).order_by("-number").first()
-    after = beside.filter(number__gt=message.number).order_by("number").first()
-    return Extract(before, message, after, files=list(files_of(message)))
+    if message.space.is_direct:
+        beside = list(Excerpt.objects.visible_to(viewer).beside(message))
+    else:
+        beside = around(Message.objects.standing().filter(by_author(viewer)), message, 1)
+    before = [one for one in beside if one.number < message.number]
+    return Extract(before, message, beside[len(before) :], files=list(files_of(message)))
 
 
 def files_of(message: Message) -> AttachmentQuerySet:
