@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("forum.hands.urls")),
     path("", include("forum.direct.urls")),
     path("", include("forum.sealed.urls")),
+    path("", include("forum.folds.urls")),
     path("", include("forum.live.urls")),
     path("", include("forum.concerns.urls")),
     path("", include("forum.extracts.urls")),

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "forum.hands",
     "forum.direct",
     "forum.sealed",
+    "forum.folds",
     "forum.live",
     "forum.concerns",
     "forum.extracts",

@@ -26,7 +26,8 @@ def somebody(kind):
 
 @pytest.fixture
 def case(ada, bola):
-    said = say(bola.viewer, make_conversation(bola.person, ada.person))
+    thread = make_conversation(bola.person, ada.person)
+    said = say(bola.viewer, thread)
     return report_message(by=ada.viewer, message=said, reason="harassment", words="", key=uuid4()).case
 
 

@@ -23,6 +23,7 @@ FLOORS = {
     "forum.extracts": 36,
     "forum.concerns": 35,
     "forum.direct": 34,
+    "forum.folds": 34,
     "forum.hands": 34,
     "forum.sealed": 34,
     "forum.talk": 33,
