@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("forum.direct.urls")),
     path("", include("forum.sealed.urls")),
     path("", include("forum.folds.urls")),
+    path("", include("forum.covers.urls")),
     path("", include("forum.live.urls")),
     path("", include("forum.concerns.urls")),
     path("", include("forum.extracts.urls")),

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "forum.direct",
     "forum.sealed",
     "forum.folds",
+    "forum.covers",
     "forum.live",
     "forum.concerns",
     "forum.extracts",

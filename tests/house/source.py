@@ -22,6 +22,7 @@ FLOORS = {
     "forum.desk": 37,
     "forum.extracts": 36,
     "forum.concerns": 35,
+    "forum.covers": 34,
     "forum.direct": 34,
     "forum.folds": 34,
     "forum.hands": 34,
