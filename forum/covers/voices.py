@@ -1,4 +1,4 @@
-"""How many independent voices stand behind some reports (features, MO-04)."""
+"""How many independent voices stand behind some reports: enough of them take words out of sight (features, MO-04)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
