@@ -51,7 +51,11 @@ def title_of(thread):
 
 
 def told(who):
-    return list(Notice.objects.filter(person=who.person, kind__startswith="covers.").values_list("kind", flat=True))
+    return list(
+        Notice.objects.filter(person=who.person, kind__startswith="covers.")
+        .order_by("pk")
+        .values_list("kind", flat=True)
+    )
 
 
 def hidden_by(moderator, concern, hiding=HIDE):
