@@ -17,11 +17,11 @@ register = template.Library()
 @register.simple_tag
 def folded_on(request: HttpRequest, page: ThreadPage) -> set[int]:
     """The messages on this page, and those they quote, that this viewer has folded away, by their ids: each by itself,
-    or with all its author says. One query."""
+    or with all its author says. One query, where somebody has folded one of them, else none."""
     messages = [one for shown in page.shown for one in (shown.message, shown.quoted) if one is not None]
-    found = set(
-        Fold.objects.visible_to(request.viewer).filter(message__in=messages).values_list("message_id", flat=True)
-    )
+    asked = [one.pk for one in messages if one.has_folds]
+    mine = Fold.objects.visible_to(request.viewer).filter(message__in=asked)
+    found = set(mine.values_list("message_id", flat=True)) if asked else set()
     return found | {one.pk for one in messages if one.author_id in request.viewer.muted}
 
 
