@@ -11,6 +11,9 @@ from django.http import Http404
 
 from network.access.viewer import Viewer
 
+# The kind of what is said against hiding one's own words.
+APPEAL = "cover"
+
 
 @dataclass(frozen=True)
 class Subject:

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import TypeVar
 
 from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
+from forum.covers.voices import Reporters
 from forum.desk.models import Appeal, Case, Report
+from forum.extracts.lists import around
+from forum.extracts.models import Excerpt
 from forum.talk.models import Attachment, EarlierWords, Message
 from forum.talk.models.attachment import AttachmentQuerySet
 from network.access.viewer import Viewer
 from network.access.visible import by_author
-from network.people.models import Affiliation
 
 LONGEST_LIST = 100
 MOST_EARLIER = 50
@@ -47,16 +49,17 @@ class ConcernRow:
 
 @dataclass(frozen=True)
 class Extract:
-    """The reported message with one standing message either side, and no more; the files are those of the reported."""
+    """The reported message with one standing message either side; of a private conversation with those that whoever
+    reported it chose, as they stood. The files are those of the reported."""
 
-    before: Message | None
+    before: list[Message | Excerpt]
     message: Message
-    after: Message | None
+    after: list[Message | Excerpt]
     files: list[Attachment]
 
 
 def queue(viewer: Viewer, show: str) -> list[QueueRow | ConcernRow]:
-    """Both kinds, the most urgent first; of the closed ones the latest. Five queries, however many."""
+    """Both kinds, the most urgent first; of the closed ones the latest. Six queries, however many."""
     concerns = _shown(Concern.objects.visible_to(viewer), viewer, show).select_related("claimed_by")
     rows = [*_case_rows(viewer, show), *(ConcernRow(concern) for concern in concerns[:LONGEST_LIST])]
     rows.sort(key=_closed_at if show == CLOSED else _due_at, reverse=show == CLOSED)
@@ -77,9 +80,9 @@ def _case_rows(viewer: Viewer, show: str) -> list[QueueRow]:
     by_case: dict[int, list[Report]] = {case.pk: [] for case in cases}
     for report in Report.objects.filter(case__in=by_case).order_by("reported_at", "pk"):
         by_case[report.case_id].append(report)
-    employers = _employers([report for reports in by_case.values() for report in reports])
+    reporters = Reporters.of([report for reports in by_case.values() for report in reports])
     return [
-        QueueRow(case, _urgent_first(by_case[case.pk]), _voices(by_case[case.pk], employers), place(viewer, case))
+        QueueRow(case, _urgent_first(by_case[case.pk]), reporters.voices_in(by_case[case.pk]), place(viewer, case))
         for case in cases
     ]
 
@@ -124,8 +127,9 @@ def reports_of(viewer: Viewer, case: Case) -> list[Report]:
 
 
 def voices_of(reports: list[Report]) -> int:
-    """How many independent voices: people of one organisation count once (features, MO-04)."""
-    return _voices(reports, _employers(reports))
+    """How many independent voices: people of one organisation count once, and so do all in their first week (features,
+    MO-04)."""
+    return Reporters.of(reports).voices_in(reports)
 
 
 def earlier_of(case: Case) -> list[EarlierWords]:
@@ -141,32 +145,14 @@ def _urgent_first(reports: list[Report]) -> list[Report]:
     return sorted(reports, key=due)
 
 
-def _employers(reports: list[Report]) -> dict[int, set[int]]:
-    """The organisations of those who reported, by person. One query."""
-    found: dict[int, set[int]] = {}
-    people = [report.reporter_id for report in reports if report.reporter_id]
-    rows = Affiliation.objects.current().filter(person__in=people).values_list("person_id", "organisation_id")
-    for person, organisation in rows:
-        found.setdefault(person, set()).add(organisation)
-    return found
-
-
-def _voices(reports: list[Report], employers: dict[int, set[int]]) -> int:
-    heard: set[int] = set()
-    voices = 0
-    for report in reports:
-        theirs = employers.get(report.reporter_id or 0, set())
-        voices += not (theirs & heard)
-        heard |= theirs
-    return voices
-
-
 def extract_of(viewer: Viewer, message: Message) -> Extract:
     """What a moderator may read, whether or not the room is theirs."""
-    beside = Message.objects.standing().filter(by_author(viewer), thread=message.thread_id).select_related("author")
-    before = beside.filter(number__lt=message.number).order_by("-number").first()
-    after = beside.filter(number__gt=message.number).order_by("number").first()
-    return Extract(before, message, after, files=list(files_of(message)))
+    if message.space.is_direct:
+        beside = list(Excerpt.objects.visible_to(viewer).beside(message))
+    else:
+        beside = around(Message.objects.standing().filter(by_author(viewer)), message, 1)
+    before = [one for one in beside if one.number < message.number]
+    return Extract(before, message, beside[len(before) :], files=list(files_of(message)))
 
 
 def files_of(message: Message) -> AttachmentQuerySet:

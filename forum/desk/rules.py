@@ -1,4 +1,4 @@
-"""Who decides, pins, and says what came out of a thread."""
+"""Who decides, and says what came out of a thread."""
 
 from forum.concerns.rules import is_conflicted
 from forum.desk.models import Appeal, Case
@@ -29,11 +29,6 @@ def can_judge(viewer: Viewer, case: Case) -> bool:
     """A moderator or owner who neither said, reported nor decided it, and does not work with its author."""
     anew = Case.objects.filter(pk=case.pk).judged_anew_by(viewer).exists()
     return anew and not is_conflicted(viewer, case.about_id)
-
-
-def can_pin(viewer: Viewer, thread: Thread) -> bool:
-    """Whoever runs its space, stewards and moderators, while they may read it."""
-    return can_run_space(viewer, thread.space) and can_see(viewer, thread)
 
 
 def can_summarise(viewer: Viewer, thread: Thread) -> bool:

@@ -1,14 +1,12 @@
 from django.urls import path
 
-from forum.desk.views import appeal, attachment, case, concern, measure, pin, report, summary
+from forum.desk.views import appeal, attachment, case, concern, measure, report, summary
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/appeal/", appeal.new, name="appeal_new"),
     path("m/t/<slug:public_id>/summary/", summary.edit, name="summary"),
     path("m/t/<slug:public_id>/summary/removal/", summary.remove, name="summary_removal"),
-    path("m/t/<slug:public_id>/pin/", pin.create, name="pin"),
-    path("m/t/<slug:public_id>/pin/removal/", pin.remove, name="pin_removal"),
     path("m/desk/reports/", case.index, name="cases"),
     path("m/desk/reports/<slug:public_id>/", case.detail, name="case"),
     path("m/desk/reports/<slug:public_id>/claim/", case.claim, name="case_claim"),

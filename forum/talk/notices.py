@@ -23,7 +23,10 @@ Abouts = Callable[[User, list[str]], dict[str, About]]
 
 
 def _readable(person: User, refs: list[str]) -> QuerySet[Message]:
-    found = Message.objects.visible_to(viewer_of(person)).standing().filter(public_id__in=refs)
+    viewer = viewer_of(person)
+    found = Message.objects.visible_to(viewer).standing().filter(public_id__in=refs)
+    # Of words they have folded away with all their author says they are told nothing.
+    found = found.exclude(author_id__in=viewer.muted, author__isnull=False) if viewer.muted else found
     return found.select_related("thread", "author")
 
 

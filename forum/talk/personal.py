@@ -49,7 +49,8 @@ FIELDS = [
     ),
     *personal(
         Message,
-        "public_id space thread author pen_name has_beside reply_to body html key number version said_at edited_at "
+        "public_id space thread author pen_name has_beside has_folds reply_to body html key number version said_at "
+        "edited_at "
         "deleted_at hidden_at hidden_reason",
         purpose="talking to one another",
         keep="while the network lasts, or until the author takes it back; deleted words are erased at once",

@@ -124,3 +124,8 @@ def can_report(viewer: Viewer, message: Message) -> bool:
 def can_save(viewer: Viewer, message: Message) -> bool:
     """Anybody who sees it, while it stands."""
     return message.is_standing and can_see(viewer, message)
+
+
+def can_pin(viewer: Viewer, thread: Thread) -> bool:
+    """Whoever runs its space, stewards and moderators, while they may read it."""
+    return can_run_space(viewer, thread.space) and can_see(viewer, thread)

@@ -13,6 +13,7 @@ from forum.talk.views import (
     mention,
     message,
     move,
+    pin,
     space,
     thread,
 )
@@ -38,6 +39,8 @@ urlpatterns = [
     path("m/t/<slug:public_id>/reading/", thread.read, name="reading"),
     path("m/t/<slug:public_id>/following/", following.change, name="following"),
     path("m/t/<slug:public_id>/move/", move.new, name="thread_move"),
+    path("m/t/<slug:public_id>/pin/", pin.create, name="pin"),
+    path("m/t/<slug:public_id>/pin/removal/", pin.remove, name="pin_removal"),
     path("m/t/<slug:public_id>/closing/", thread.close, name="thread_closing"),
     path("m/t/<slug:public_id>/invitation/", invitation.change, {"is_open": True}, name="invitation"),
     path("m/t/<slug:public_id>/invitation/removal/", invitation.change, {"is_open": False}, name="invitation_removal"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
-from network.people.models import BLOCK, MEMBER_KINDS, STAFF_KINDS, Role, RoleKind, ShieldLevel, User, kept_from
+from network.people.models import BLOCK, MEMBER_KINDS, MUTE, STAFF_KINDS, Role, RoleKind, ShieldLevel, User, kept_from
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Viewer:
     hidden_everywhere: frozenset[int] = field(default_factory=frozenset)
     # Those with whom a block stands between, whoever of the two began it.
     apart: frozenset[int] = field(default_factory=frozenset)
+    # Those whose words they have folded away: for what they are shown and told themselves, never for a right.
+    muted: frozenset[int] = field(default_factory=frozenset)
 
     @property
     def is_member(self) -> bool:
@@ -94,9 +96,10 @@ def _viewer(person_id: int, found: list[tuple[str, str, str | None]], between: l
         steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),
         moderator_of=frozenset(scope for kind, scope in roles if kind == RoleKind.MODERATOR and scope),
         barred_from=frozenset(scope for kind, scope in roles if kind == RoleKind.BARRED),
-        hidden_in_lists=frozenset(person for person, how in between if how != BLOCK),
+        hidden_in_lists=frozenset(person for person, how in between if how not in (BLOCK, MUTE)),
         hidden_everywhere=frozenset(person for person, how in between if how == ShieldLevel.EVERYWHERE),
         apart=frozenset(person for person, how in between if how == BLOCK),
+        muted=frozenset(person for person, how in between if how == MUTE),
     )
 
 

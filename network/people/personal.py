@@ -6,7 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 
-from network.people.models import Affiliation, Block, Role, Shield, User
+from network.people.models import Affiliation, Block, Mute, Role, Shield, User
 
 
 def _lines(model: type, fields: str, **why: str) -> list[dict[str, Any]]:
@@ -52,6 +52,16 @@ FIELDS = [
         seen_by="the person alone",
         keep="with the account",
         export="all",
+        erase="deleted",
+    ),
+    *_lines(
+        Mute,
+        "person other begun_at",
+        purpose="not reading somebody any more",
+        basis="contract: membership",
+        seen_by="the person who muted, alone",
+        keep="with the account",
+        export="one's own",
         erase="deleted",
     ),
     *_lines(

@@ -5,6 +5,7 @@ import pytest
 from tests.leaks.planting import plant
 from tests.leaks.planting_concerns import plant_concerns
 from tests.leaks.planting_direct import plant_direct
+from tests.leaks.planting_extracts import plant_extracts
 from tests.leaks.planting_files import plant_files
 from tests.leaks.planting_hands import plant_hands
 from tests.leaks.planting_pens import plant_pens
@@ -26,6 +27,7 @@ def garden(outsider, eve, bola, ada, cem, maya, dina, efe, finn, on_commit):
         plant_files(garden)
         plant_concerns(garden)
         plant_direct(garden)
+        plant_extracts(garden)
         plant_pens(garden)
     return garden
 

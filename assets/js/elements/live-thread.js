@@ -146,6 +146,7 @@ class LiveThread extends HTMLElement {
   arrived(message) {
     if (message.dataset.author === this.dataset.me) return;
     this.position.count(message);
+    if (message.closest(".folded")) return;
     const body = message.querySelector("[data-body]") ?? message;
     const name = message.querySelector("[data-name]")?.textContent.trim() ?? "New message";
     this.announcer.add(name, body.textContent.trim().replace(/\s+/g, " "));

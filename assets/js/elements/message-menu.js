@@ -142,7 +142,7 @@ class MessageMenu extends HTMLElement {
     if (what === "delete") this.leaving.begin(message);
     else if (what === "unread") this.markUnread(message);
     else if (what === "page") location.assign(pageOf(message));
-    else if (what === "edit" || what === "report") location.assign(`${pageOf(message)}${what}/`);
+    else if (["edit", "fold", "report"].includes(what)) location.assign(`${pageOf(message)}${what}/`);
     else act(message, what, (words) => this.host.announcer.say(words));
   }
 

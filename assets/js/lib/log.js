@@ -84,11 +84,7 @@ export class Log {
     if (!message) return;
     const words = message.querySelector("[data-body]")?.textContent.trim().slice(0, 120);
     this.list.querySelectorAll(`[data-quotes="${CSS.escape(message.id)}"]`).forEach((quote) => {
-      if (message.dataset.gone || !words) {
-        // An answer shows the words it begins with only as long as what they are taken from.
-        quote.parentElement.querySelector("[data-body] > blockquote:first-child")?.remove();
-        quote.remove();
-      }
+      if (message.dataset.gone || !words) unquote(quote);
       else quote.querySelector("[data-quoted]").textContent = words;
     });
   }
@@ -102,14 +98,15 @@ export class Log {
     if (!provisional) divide(message, last, placed);
   }
 
-  // Under a pen name this reader has muted: there, and closed until they ask.
+  // Under a pen name or by somebody this reader has muted: there, and closed until they ask.
   folded(message) {
-    const { pen } = message.dataset;
-    if (!pen || !this.muted.includes(pen)) return message;
+    const { author, gone, pen } = message.dataset;
+    const who = pen || (!gone && author);
+    if (!who || !this.muted.includes(who)) return message;
     const fold = document.createElement("details");
     fold.className = "folded";
     const name = document.createElement("summary");
-    name.textContent = `${pen}, folded away`;
+    name.textContent = `${message.querySelector("[data-name]")?.textContent ?? pen}, folded away`;
     fold.append(name, message);
     return fold;
   }
@@ -117,6 +114,8 @@ export class Log {
   // What only this browser knows: mine, about me, and whether it goes on from the one before.
   mark(message) {
     const { author } = message.dataset;
+    const quote = message.querySelector("[data-quotes]");
+    if (quote && this.byId(quote.dataset.quotes)?.closest(".folded")) unquote(quote);
     message.classList.toggle("message--mine", author === this.me);
     markCalls(message, this.name);
     const more = message.querySelector("[data-more]");
@@ -173,6 +172,12 @@ export function elementFrom(fragment) {
   const template = document.createElement("template");
   template.innerHTML = fragment.trim();
   return template.content.querySelector(MESSAGE);
+}
+
+// An answer shows the words it begins with only as long as what they are taken from.
+function unquote(quote) {
+  quote.parentElement.querySelector("[data-body] > blockquote:first-child")?.remove();
+  quote.remove();
 }
 
 function timeOf(message) {

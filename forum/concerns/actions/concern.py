@@ -1,5 +1,6 @@
 """Asking the moderators to look at what is no message, and what they find."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,8 +15,11 @@ from forum.concerns.models import Category, Concern, ConcernState
 from forum.concerns.models.concern import EXTRACT_LENGTH, due_after
 from forum.concerns.notices import DECIDED, RECEIVED, URGENT
 from forum.concerns.rules import CONFLICT, can_decide
-from forum.concerns.subject import kind_of
+from forum.concerns.subject import APPEAL, kind_of
 from forum.concerns.wording import acknowledgement, outcome
+from forum.covers.actions.cover import UNTIL_SEEN, Place, cover_parts, lift_cover, settle_pending
+from forum.covers.models import Cover
+from forum.covers.parts import parts_of
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
@@ -56,6 +60,8 @@ def report_subject(*, by: Viewer, kind: str, ref: str, told: Told, key: UUID) ->
     try:
         with transaction.atomic():
             concern = _open(told, key, reporter_id=by.person_id, extract=subject.extract[:EXTRACT_LENGTH], **place)
+            if told.category == Category.SAFEGUARDING:
+                _hide_until_seen(concern)
             reporter = User.objects.get(pk=by.person_id or 0)
             tell(person=reporter, kind=RECEIVED, ref=concern.public_id, key=f"concerns.received:{concern.pk}")
     except IntegrityError:
@@ -93,8 +99,30 @@ def _open(told: Told, key: UUID, **facts: Any) -> Concern:
     return concern
 
 
-def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str) -> Concern:
-    """Say whether something was done, with what and why for the log. Whoever reported it is told the outcome.
+def _hide_until_seen(concern: Concern) -> None:
+    """One voice is enough where somebody may be at risk, and nowhere else (features, MO-03)."""
+    parts = [name for name, _ in parts_of(concern.kind, concern.ref, concern.extract)]
+    cover_parts(place=_place(concern), parts=parts, reason=UNTIL_SEEN, by_id=None)
+
+
+def _place(concern: Concern) -> Place:
+    return Place(concern.kind, concern.ref, concern.public_id)
+
+
+@dataclass(frozen=True)
+class Hiding:
+    """Which parts are hidden, with which words for whoever wrote them."""
+
+    hides: Collection[str] = ()
+    words: str = ""
+
+
+NOTHING = Hiding()
+
+
+def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hiding: Hiding = NOTHING) -> Concern:
+    """Say whether something was done, with what and why for the log. Whoever reported it is told the outcome. What
+    waited out of sight comes back, but what is hidden now; an appeal that succeeds puts back what it is about.
 
     Raises Refused, or AlreadyTaken when another moderator has it.
     """
@@ -107,11 +135,21 @@ def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str) -> 
         held.state = ConcernState.ACTED if acts else ConcernState.KEPT
         record_staff_action(by=by, verb=f"concern_{held.state}", about_id=held.about_id, reason=reason)
         held.decided_by_id, held.decided_at, held.decision_reason = by.person_id, timezone.now(), reason
+        _show_or_hide(by, held, hiding)
         _tell(held)
         # The address was for the answer, and the answer is written.
         held.answer_to = ""
         held.save()
     return held
+
+
+def _show_or_hide(by: Viewer, concern: Concern, hiding: Hiding) -> None:
+    if hiding.hides:
+        cover_parts(place=_place(concern), parts=hiding.hides, reason=hiding.words, by_id=by.person_id)
+    settle_pending(matter=concern.public_id, but=hiding.hides)
+    if concern.kind == APPEAL and concern.state == ConcernState.ACTED:
+        for cover in Cover.objects.standing().filter(public_id=concern.ref):
+            lift_cover(cover)
 
 
 def _tell(concern: Concern) -> None:

@@ -1,5 +1,6 @@
 """Asking the moderators to look."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from forum.desk.lists import voices_of
 from forum.desk.models import Case, CaseState, Report, ReportReason
 from forum.desk.models.report import due_after
 from forum.desk.notices import PENDING, RECEIVED, URGENT
+from forum.extracts.actions.excerpt import keep_excerpts
 from forum.talk.actions.pace import MINUTE
 from forum.talk.models import Message
 from forum.talk.rules import can_report
@@ -45,11 +47,13 @@ def report_message(
     words: str,
     key: UUID,
     is_about_workplace: bool = False,
+    beside: Collection[str] = (),
     at: datetime | None = None,
 ) -> Report:
     """Report a message as it stands. Reported again by the same person, it is the same report.
 
-    All open reports about a message are one case. Where somebody may be at risk the message is hidden and the network
+    All open reports about a message are one case. Of a private conversation moderators read what stands `beside` it,
+    by public ids, and no more. Where somebody may be at risk the message is hidden and the network
     lead told at once. Raises Refused or ReportingTooFast. `at` is for invented worlds.
     """
     mine = Report.objects.filter(reporter_id=by.person_id)
@@ -65,6 +69,8 @@ def report_message(
         facts["is_about_workplace"] = is_about_workplace
         facts["case"] = _open_case(message, now, due_after(now, reason))
         report, is_new = Report.objects.get_or_create(reporter_id=by.person_id, message=message, defaults=facts)
+        if is_new:
+            keep_excerpts(by=by, matter=report.case, message=message, beside=beside)
         if is_new and at is None and report.reporter is not None:
             tell(person=report.reporter, kind=RECEIVED, ref=report.public_id, key=f"desk.received:{report.pk}")
         if is_new and reason == ReportReason.SAFEGUARDING:

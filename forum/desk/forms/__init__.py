@@ -3,6 +3,7 @@
 from forum.desk.forms.appeal import RESTORE, AppealForm, JudgementForm, SummaryForm
 from forum.desk.forms.case import (
     ACT,
+    APPEAL_CARDS,
     CARDS,
     CONCERN_CARDS,
     DECISIONS,
@@ -17,6 +18,7 @@ from forum.desk.forms.case import (
 
 __all__ = [
     "ACT",
+    "APPEAL_CARDS",
     "CARDS",
     "CONCERN_CARDS",
     "DECISIONS",

@@ -122,6 +122,13 @@ CONCERN_CARDS = [
     CARDS[-1],
 ]
 
+# Of an appeal against what was hidden of a title or a profile.
+APPEAL_CARDS = [
+    ("keep", card("Keep it hidden", "Whoever appealed is told that somebody else has looked.")),
+    (ACT, card("Put it back", "The words stand again in their place.")),
+    CARDS[-1],
+]
+
 
 class ConcernDecisionForm(DecidingForm):
     decision = forms.ChoiceField(
@@ -131,3 +138,11 @@ class ConcernDecisionForm(DecidingForm):
         error_messages={"required": "Choose what should happen"},
     )
     reason = reason_field("What you did and why. For the log alone.")
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if found.get("hides") and found.get("decision") not in (ACT, None):
+            self.add_error("decision", "Choose Dealt with where you hide something")
+        if found.get("hides") and not found.get("words"):
+            self.add_error("words", "Write why, and what they can do")
+        return found

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST
 
 from forum.concerns.about import about_author
-from forum.concerns.actions.concern import decide_concern
+from forum.concerns.actions.concern import Hiding, decide_concern
 from forum.concerns.actions.matter import (
     AlreadyTaken,
     HandsFull,
@@ -20,7 +20,9 @@ from forum.concerns.actions.matter import (
 from forum.concerns.models import Concern
 from forum.concerns.notices import PASSED
 from forum.concerns.rules import is_conflicted
-from forum.desk.forms import ACT, CONCERN_CARDS, PASS, ConcernDecisionForm
+from forum.concerns.subject import APPEAL
+from forum.covers.forms import offer_hiding
+from forum.desk.forms import ACT, APPEAL_CARDS, CONCERN_CARDS, PASS, ConcernDecisionForm
 from forum.desk.views.case import FIRST, TAKEN
 from forum.spaces.rules import can_open_space
 from network.access.answers import refuse
@@ -35,7 +37,7 @@ DETAIL = "forum/desk/concern/detail.html"
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """What was reported as it stood, what was said about it, and the choice."""
     concern = find_concern(request, public_id)
-    form = ConcernDecisionForm(request.POST or None, offered=offered(request.viewer, concern))
+    form = form_for(request, concern)
     if request.method == "GET":
         record_staff_action(by=request.viewer, verb="read_concern", about_id=concern.about_id)
     if request.method == "GET" or not form.is_valid():
@@ -50,15 +52,25 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def offered(viewer: Viewer, concern: Concern) -> list[tuple[str, SafeString]]:
     """The cards: a colleague of the person it is about passes it on alone."""
-    return CONCERN_CARDS[-1:] if is_conflicted(viewer, concern.about_id) else CONCERN_CARDS
+    cards = APPEAL_CARDS if concern.kind == APPEAL else CONCERN_CARDS
+    return cards[-1:] if is_conflicted(viewer, concern.about_id) else cards
 
 
-def settle(viewer: Viewer, concern: Concern, decision: str, reason: str) -> None:
+def form_for(request: HttpRequest, concern: Concern) -> ConcernDecisionForm:
+    """The cards, and what can be hidden by whoever may do more than pass it on."""
+    cards = offered(request.viewer, concern)
+    form = ConcernDecisionForm(request.POST or None, offered=cards)
+    if len(cards) > 1:
+        offer_hiding(form, concern.kind, concern.ref, concern.extract)
+    return form
+
+
+def settle(viewer: Viewer, concern: Concern, decision: str, reason: str, **said: Any) -> None:
     """Pass it on, or decide it."""
     if decision == PASS:
         pass_matter(by=viewer, matter=concern, reason=reason, kind=PASSED)
     else:
-        decide_concern(by=viewer, concern=concern, acts=decision == ACT, reason=reason)
+        decide_concern(by=viewer, concern=concern, acts=decision == ACT, reason=reason, hiding=Hiding(**said))
 
 
 @require_POST

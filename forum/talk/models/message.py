@@ -59,7 +59,7 @@ class MessageQuerySet(models.QuerySet["Message"]):
 class Message(models.Model):
     """`number` is the space's version when it was said and orders it for ever; `version` that of its latest change.
     `pen_name` stands in place of an author who is not named. `has_beside`: a room above may have something to show
-    with it."""
+    with it. `has_folds`: some reader may have folded it away, so that nobody else's page asks."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="messages")
@@ -68,6 +68,7 @@ class Message(models.Model):
     reply_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replies")
     pen_name = models.CharField(max_length=40, blank=True, default="", editable=False)
     has_beside = models.BooleanField(default=False, editable=False)
+    has_folds = models.BooleanField(default=False, editable=False)
     body = models.TextField(max_length=BODY_LENGTH)
     html = models.TextField(editable=False)
     key = models.UUIDField()

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import CharField, F, Q, Value
 from django.utils import timezone
 
+from network.people.models.mute import Mute
 from network.people.models.shield import Shield
 
 # Beside the levels of a shield.
@@ -41,7 +42,8 @@ class Block(models.Model):
 
 
 def kept_from(viewers: Iterable[int]) -> list[tuple[int, int, str]]:
-    """Viewer, person and how the person is kept from them: by a shield of a level, or by a block. One query."""
+    """Viewer, person and how the person is kept from them: by a shield of a level, a block, or a mute of the viewer's
+    own. One query."""
     ids = list(viewers)
-    found = Shield.objects.covering(ids).union(*Block.objects.keeping(ids))
+    found = Shield.objects.covering(ids).union(*Block.objects.keeping(ids), Mute.objects.of(ids))
     return [(viewer, person, how) for viewer, person, how in found if viewer != person]

@@ -1,16 +1,21 @@
 """Three independent voices hide a message until somebody has looked; fewer, or more of one organisation, do not."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from forum.desk.actions.decision import KEEP, REMIND, decide_case
 from forum.desk.actions.report import report_message
+from forum.desk.lists import voices_of
 from forum.desk.models import Case
 from forum.talk.actions.message import delete_message
 from forum.talk.models import Message
 from network.access.viewer import viewer_of
 from network.notices.models import Notice
+from network.people.models import Role
 from tests.factories.forum import say
 from tests.factories.network import make_authority, make_people
 
@@ -50,6 +55,31 @@ def test_one_organisation_is_one_voice_however_many(message):
     reported_by(message, [*make_people(5, employer=make_authority()), *make_people(1)])
 
     assert Message.objects.get(pk=message.pk).hidden_at is None
+
+
+def newcomers(how_many, **since):
+    people = make_people(how_many)
+    Role.objects.filter(person__in=people).update(starts_at=timezone.now() - timedelta(**since))
+    return people
+
+
+def test_members_in_their_first_week_are_one_voice_together(message):
+    case = reported_by(message, [*newcomers(4, days=2), *make_people(1)])
+
+    assert (voices_of(list(case.reports.all())), Message.objects.get(pk=message.pk).hidden_at) == (2, None)
+
+
+def test_after_their_first_week_each_is_a_voice_and_newcomers_are_one_more(message):
+    reported_by(message, [*newcomers(2, days=8), *newcomers(1, days=6)])
+
+    assert Message.objects.get(pk=message.pk).hidden_at
+
+
+def test_what_was_said_in_the_first_week_does_not_weigh_more_later(message):
+    case = reported_by(message, newcomers(3, days=2))
+
+    with time_machine.travel(timezone.now() + timedelta(days=30)):
+        assert voices_of(list(case.reports.all())) == 1
 
 
 def test_leaving_it_puts_it_back_and_says_so(ada, dina, message):

@@ -129,7 +129,7 @@ def test_people_of_one_organisation_count_once(dina, bola, message):
     page, queue = dina.client.get(address).text, dina.client.get(reverse("cases")).text
 
     for said in (page, queue):
-        assert "Reported twice" in said and "4 reports; people of one organisation count once" in said
+        assert "Reported twice" in said and "4 reports; people of one organisation count once, as do all" in said
 
 
 def test_one_takes_a_case_and_finds_it_under_mine_until_it_is_closed(bola, dina, message):

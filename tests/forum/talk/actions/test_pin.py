@@ -1,7 +1,7 @@
 import pytest
 
-from forum.desk.actions.pin import pin_thread, unpin_thread
 from forum.spaces.actions.steward import name_steward
+from forum.talk.actions.pin import pin_thread, unpin_thread
 from forum.talk.lists import threads_by_activity
 from forum.talk.models import Thread
 from network.access.visible import Refused

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from forum.desk.actions.pin import pin_thread, unpin_thread
+from forum.talk.actions.pin import pin_thread, unpin_thread
 from forum.talk.models import Thread
 from network.access.visible import find
 

@@ -1,7 +1,7 @@
 """Keeping a thread on top of its space."""
 
-from forum.desk.rules import can_pin
 from forum.talk.models import Thread
+from forum.talk.rules import can_pin
 from network.access.viewer import Viewer
 from network.access.visible import require
 

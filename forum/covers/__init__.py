@@ -1,0 +1,1 @@
+"""Words of a thread's title or a profile that moderators have taken out of sight. May import talk and the network."""

@@ -1,0 +1,3 @@
+from forum.folds.models.fold import Fold
+
+__all__ = ["Fold"]

@@ -1,0 +1,32 @@
+"""A message somebody has folded away, for themselves alone. Nobody else learns it."""
+
+from django.conf import settings
+from django.db import models
+
+from forum.talk.models import Message
+from network.access.viewer import Viewer
+
+
+class FoldQuerySet(models.QuerySet["Fold"]):
+    def visible_to(self, viewer: Viewer) -> "FoldQuerySet":
+        """One's own, and nobody else's."""
+        return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
+
+    def add(self, person_id: int | None, message: Message) -> None:
+        """Fold, unless this person has already: once, even where two tabs do it at once. It is no change of the
+        message, so nobody is told of any."""
+        Message.objects.filter(pk=message.pk, has_folds=False).update(has_folds=True)
+        self.bulk_create([Fold(person_id=person_id, message=message)], ignore_conflicts=True)
+
+
+class Fold(models.Model):
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="folds")
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="folds")
+
+    objects = FoldQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "message"], name="one_fold_per_message")]
+
+    def __str__(self) -> str:
+        return f"fold {self.pk}"

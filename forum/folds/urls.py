@@ -1,0 +1,10 @@
+from django.urls import path
+
+from forum.folds.views import fold
+
+urlpatterns = [
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/fold/", fold.new, name="fold"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/fold/removal/", fold.remove, name="fold_removal"),
+    path("m/you/muted/", fold.muted, name="muted"),
+    path("m/you/muted/<slug:person_id>/lifting/", fold.lift, name="mute_lifting"),
+]
