@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "forum.live",
     "forum.concerns",
     "forum.desk",
+    "forum.casebook",
     "forum.oversight",
     "forum.stage",
     "events.diary",

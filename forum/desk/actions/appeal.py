@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.concerns.actions.matter import AlreadyTaken
+from forum.concerns.actions.measure import lift_measure
 from forum.desk.hiding import restore
 from forum.desk.models import Appeal, AppealState, Case
 from forum.desk.notices import APPEAL, APPEALED, OVERTURNED
@@ -76,7 +77,7 @@ def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> 
     message = appeal.case.message
     facts = {"state": state, "decided_by_id": by.person_id, "decided_at": timezone.now(), "reason": reason}
     with transaction.atomic():
-        undone = list(Case.objects.hiding(message).select_related("pause"))
+        undone = list(Case.objects.hiding(message).select_related("pause", "measure__person"))
         if not Appeal.objects.open().filter(pk=appeal.pk).update(**facts):
             raise AlreadyTaken
         record_staff_action(by=by, verb=f"appeal_{state}", about_id=message.author_id, reason=reason)
@@ -90,11 +91,13 @@ def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> 
 
 
 def _undo(by: Viewer, appeal: Appeal, undone: list[Case]) -> None:
-    """The message stands again, its author writes again, and those who reported are told."""
+    """The message stands again, its author reads and writes there again, and those who reported are told."""
     restore(appeal.case.message)
     for case in undone:
         if case.pause is not None:
             lift_pause(by=by, pause=case.pause, is_overturned=True)
+        if case.measure is not None:
+            lift_measure(by=by, measure=case.measure)
         for report in case.reports.select_related("reporter"):
             if report.reporter is not None:
                 key = f"desk.overturned:{appeal.pk}"

@@ -70,8 +70,7 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
         if not decision.hides:
             _put_back(case)
         facts = {"state": decision.state, "decided_at": timezone.now(), "decision_reason": reason}
-        facts |= {"rule": decision.rule, "pause": pause}
-        _measure(by, case, decision, words, reason)
+        facts |= {"rule": decision.rule, "pause": pause, "measure": _measure(by, case, decision, words, reason)}
         Case.objects.filter(pk=case.pk).update(decided_by_id=by.person_id, **facts)
         _tell_reporters(case)
     case.refresh_from_db()
@@ -90,16 +89,16 @@ def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> Pause | Non
     return pause_person(by=by, person=author, span=decision.pause, reason=words)
 
 
-def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str) -> None:
+def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str) -> Measure | None:
     """A word to the author, or their time outside the space."""
     if case.message.author is None or not (decision.nudges or decision.bar_days):
-        return
+        return None
     facts = {"person": case.message.author, "words": words, "reason": reason}
     if decision.nudges:
         measure = Measure(kind=MeasureKind.NUDGE, **facts)
     else:
         measure = Measure(kind=MeasureKind.BAR, scope=case.message.space.public_id, days=decision.bar_days, **facts)
-    take_measure(by=by, measure=measure)
+    return take_measure(by=by, measure=measure)
 
 
 def _put_back(case: Case) -> None:

@@ -42,7 +42,7 @@ def decline_held(*, by: Viewer, held: Held, words: str) -> Held:
     with transaction.atomic():
         found = _take(held)
         record_staff_action(by=by, verb="declined_held", about_id=found.author_id, reason=words)
-        found.words = words
+        found.words, found.declined_by_id = words, by.person_id
         return _settle(found, HeldState.DECLINED, DECLINED)
 
 
@@ -73,11 +73,21 @@ def post_delayed(held_id: int) -> None:
             _post(found)
 
 
-def _take(held: Held) -> Held:
+def post_declined(*, held: Held) -> Held:
+    """Post after all what was declined, because an appeal says so; the right to that is asked by whoever judges it.
+    What its author may no longer say there is lost. Raises Refused while the space is frozen, or AlreadySettled."""
+    with transaction.atomic():
+        found = _take(held, HeldState.DECLINED)
+        if found.space.frozen_at:
+            raise Refused(FROZEN)
+        return _post(found)
+
+
+def _take(held: Held, state: HeldState = HeldState.WAITING) -> Held:
     """As every change: the space's row first, then what is held, as it stands now."""
     space = Space.objects.select_for_update(no_key=True).get(pk=held.space_id)
     rows = Held.objects.select_for_update(of=("self",)).select_related("thread", "author", "reply_to")
-    found = rows.waiting().filter(pk=held.pk, space=space).first()
+    found = rows.filter(pk=held.pk, space=space, state=state).first()
     if found is None:
         raise AlreadySettled("Somebody has settled this already, or its author has taken it back.")
     found.space = space
@@ -102,7 +112,7 @@ def _settle(held: Held, state: HeldState, kind: Kind | None = None) -> Held:
     held.state, held.settled_at, held.release_at = state, timezone.now(), None
     if state in (HeldState.POSTED, HeldState.TAKEN_BACK):
         held.body = ""
-    held.save(update_fields=["state", "settled_at", "release_at", "body", "thread", "words"])
+    held.save(update_fields=["state", "settled_at", "release_at", "body", "thread", "words", "declined_by"])
     if kind is not None:
         tell(person=held.author, kind=kind, ref=held.public_id, key=f"{kind.name}:{held.pk}")
     return held

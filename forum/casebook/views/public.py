@@ -1,4 +1,4 @@
-"""Reporting without an account."""
+"""Reporting and complaining without an account."""
 
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
@@ -6,12 +6,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from forum.concerns.actions.concern import report_place
+from forum.casebook.actions.complaint import complain
 from forum.concerns.forms import PublicForm
 from forum.concerns.models import Concern
 from forum.concerns.models.concern import due_after
 
-NEW = "forum/concerns/public/new.html"
+NEW = "forum/casebook/public/new.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,7 +25,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return render(request, NEW, {"form": form}, status=429)
     concern = unkept(form) if form.is_from_machine() else keep(request, form)
     context = {"concern": concern, "is_answered": bool(form.cleaned_data["answer_to"])}
-    return render(request, "forum/concerns/public/done.html", context)
+    return render(request, "forum/casebook/public/done.html", context)
 
 
 def keep(request: HttpRequest, form: PublicForm) -> Concern:
@@ -34,7 +34,7 @@ def keep(request: HttpRequest, form: PublicForm) -> Concern:
     address = said["answer_to"].lower()
     is_mailed = not address or bool(ratelimit.consume(request, action="public_report_letter", key=address))
     facts = {"place": said["place"], "answer_to": address, "key": said["key"], "is_mailed": is_mailed}
-    return report_place(told=form.told(), **facts)
+    return complain(told=form.told(), **facts)
 
 
 def unkept(form: PublicForm) -> Concern:
