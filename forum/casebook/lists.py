@@ -22,8 +22,8 @@ class Earlier:
 
 
 def record_of(viewer: Viewer, matter: Matter) -> list[Earlier]:
-    """The latest first, without this matter itself, as far as the decisions are within this viewer's sight. What was said
-    under a pen name is nobody's record. Two queries."""
+    """The latest first, without this matter itself, as far as the decisions are within this viewer's sight. What was
+    said under a pen name is nobody's record. Two queries."""
     if matter.about_id is None or (isinstance(matter, Case) and matter.message.pen_name):
         return []
     cases = Case.objects.visible_to(viewer).filter(message__author=matter.about_id, message__pen_name="")

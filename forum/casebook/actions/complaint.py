@@ -24,8 +24,8 @@ def complain(*, told: Told, place: str, **facts: Any) -> Concern:
 
 
 def who_decided(words: str) -> set[int]:
-    """Those behind the first reference of ours in these words: one, so that nobody keeps everybody away by quoting much.
-    Nobody where no other moderator or owner would be left."""
+    """Those behind the first reference of ours in these words: one, so that nobody keeps everybody away by quoting
+    much. Nobody where no other moderator or owner would be left."""
     quoted = list(dict.fromkeys(_REFERENCE.findall(words)))[:MOST_LOOKED_UP]
     known = _deciders(quoted) if quoted else {}
     found = next((known[one] for one in quoted if known.get(one)), set())

@@ -23,7 +23,7 @@ from network.notices.actions.tell import tell
 from network.notices.actions.write import write_to
 from network.people.models import Role, RoleKind, User
 from network.people.rules import kinds_held
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 TOO_LATE = "The time to appeal against this is over."
 NOBODY = (
@@ -118,7 +118,8 @@ def judge_objection(*, by: Viewer, objection: Objection, overturns: bool, reason
         found.state = ObjectionState.OVERTURNED if overturns else ObjectionState.UPHELD
         found.decided_by_id, found.decided_at, found.decision_reason = by.person_id, timezone.now(), reason
         found.save(update_fields=["state", "decided_by", "decided_at", "decision_reason"])
-        record_staff_action(by=by, verb=f"objection_{found.state}", about_id=found.person_id, reason=reason)
+        noting = {"reason": reason, "change": from_to("open", found.state)}
+        record_staff_action(by=by, verb=f"objection_{found.state}", about_id=found.person_id, **noting)
         if overturns:
             _undo(by, found)
         _tell(found)

@@ -18,7 +18,7 @@ from network.notices.actions.write import write_to
 from network.people.actions.role import end_role, grant_role
 from network.people.actions.suspension import restore, suspend
 from network.people.models import Role, RoleKind, User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 NOT_YOURS = "This is not yours to decide: it takes somebody who did not propose it and does not work with the person."
 CLOSED_SUBJECT = "Your account at the BALI Network"
@@ -134,5 +134,15 @@ def _ask_for_second(measure: Measure) -> None:
             tell(person=one, kind=PROPOSED, ref=measure.public_id, key=f"concerns.proposed:{measure.pk}")
 
 
+CHANGES = {
+    "proposed": from_to("nothing", "proposed"),
+    "took": from_to("nothing", "in force"),
+    "seconded": from_to("proposed", "in force"),
+    "declined": from_to("proposed", "declined"),
+    "lifted": from_to("in force", "ended"),
+}
+
+
 def _log(by: Viewer, verb: str, measure: Measure) -> None:
-    record_staff_action(by=by, verb=f"{verb}_{measure.kind}", about_id=measure.person_id, reason=measure.reason)
+    noting = {"reason": measure.reason, "change": CHANGES[verb]}
+    record_staff_action(by=by, verb=f"{verb}_{measure.kind}", about_id=measure.person_id, **noting)

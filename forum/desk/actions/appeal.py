@@ -17,7 +17,7 @@ from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.people.models import Role, RoleKind, User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 NOBODY = (
     "Nobody else can decide about this at the moment: an appeal is never decided by whoever hid the message, "
@@ -76,11 +76,12 @@ def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> 
     state = AppealState.RESTORED if restores else AppealState.UPHELD
     message = appeal.case.message
     facts = {"state": state, "decided_by_id": by.person_id, "decided_at": timezone.now(), "reason": reason}
+    noting = {"reason": reason, "change": from_to("hidden", "shown" if restores else "hidden")}
     with transaction.atomic():
         undone = list(Case.objects.hiding(message).select_related("pause", "measure__person"))
         if not Appeal.objects.open().filter(pk=appeal.pk).update(**facts):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"appeal_{state}", about_id=message.author_id, reason=reason)
+        record_staff_action(by=by, verb=f"appeal_{state}", about_id=message.author_id, **noting)
         # The outcome comes first: it takes the decision out of the way of putting the message back.
         if restores:
             _undo(by, appeal, undone)

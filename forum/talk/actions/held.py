@@ -13,8 +13,9 @@ from network.access.viewer import Viewer, viewer_of
 from network.access.visible import Refused, require
 from network.notices.actions.tell import tell
 from network.notices.kind import Kind
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
+POSTED, REFUSED = from_to("waiting", "posted"), from_to("waiting", "declined")
 FROZEN = "This space is paused for a moment. Let it go on first, then post what waits."
 
 
@@ -32,7 +33,7 @@ def post_held(*, by: Viewer, held: Held) -> Held:
         found = _take(held)
         if found.space.frozen_at:
             raise Refused(FROZEN)
-        record_staff_action(by=by, verb="posted_held", about_id=found.author_id)
+        record_staff_action(by=by, verb="posted_held", about_id=found.author_id, change=POSTED)
         return _post(found)
 
 
@@ -41,7 +42,7 @@ def decline_held(*, by: Viewer, held: Held, words: str) -> Held:
     require(can_decide_held(by, held))
     with transaction.atomic():
         found = _take(held)
-        record_staff_action(by=by, verb="declined_held", about_id=found.author_id, reason=words)
+        record_staff_action(by=by, verb="declined_held", about_id=found.author_id, reason=words, change=REFUSED)
         found.words, found.declined_by_id = words, by.person_id
         return _settle(found, HeldState.DECLINED, DECLINED)
 

@@ -12,16 +12,12 @@ from forum.casebook.actions.objection import (
     AlreadyAppealed,
     NobodyElse,
     judge_objection,
-    object_to_declining,
     object_to_measure,
 )
 from forum.casebook.models import Objection, ObjectionState
-from forum.casebook.rules import LEAST_TIME, TIME_FOR_DECLINED
+from forum.casebook.rules import LEAST_TIME
 from forum.concerns.actions.matter import AlreadyTaken, claim_matter
 from forum.concerns.models import Measure
-from forum.spaces.models import Space
-from forum.talk.actions.held import decline_held
-from forum.talk.models import Held, HeldState, Message
 from forum.talk.rules import can_post
 from network.access.viewer import viewer_of
 from network.access.visible import Refused, can_see
@@ -30,7 +26,7 @@ from network.notices.models import Notice
 from network.people.actions.affiliation import affiliate
 from network.people.models import RoleKind
 from network.records.models import StaffAction
-from tests.factories.forum import hold, make_space, make_thread
+from tests.factories.forum import make_space
 from tests.factories.network import make_person
 
 
@@ -180,56 +176,6 @@ def test_what_another_moderator_has_taken_is_theirs_to_decide(ada, dina, leo, ke
 
     with pytest.raises(AlreadyTaken):
         judge_objection(by=leo, objection=objection, overturns=True, reason="No")
-
-
-@pytest.fixture
-def declined(ada, bola, dina):
-    """Bola's message, held where messages are looked at first, and declined by Dina."""
-    held = hold(bola.viewer, make_thread(ada.viewer, make_space(approves_first=True)), "A fair question")
-    return decline_held(by=dina.viewer, held=held, words="Not here")
-
-
-def object_to(declined, by):
-    held = Held.objects.select_related("author", "space").get(pk=declined.pk)
-    return object_to_declining(by=by, held=held, words="It is fair", key=uuid4())
-
-
-def test_a_declined_message_is_posted_where_somebody_else_says_so(bola, dina, leo, declined):
-    objection = object_to(declined, bola.viewer)
-    assert not can_see(dina.viewer, objection)
-
-    judge_objection(by=leo, objection=objection, overturns=True, reason="It is fair")
-
-    said = Message.objects.get(author=bola.person)
-    assert (said.body, Held.objects.get(pk=declined.pk).state) == ("A fair question", HeldState.POSTED)
-    assert (told(bola.person), told(dina.person)) == (["casebook.decided"], ["casebook.looked_at"])
-
-
-def test_a_declined_message_is_its_authors_to_appeal_and_for_two_weeks(ada, bola, leo, declined):
-    with pytest.raises(Refused):
-        object_to(declined, ada.viewer)
-    with time_machine.travel(timezone.now() + TIME_FOR_DECLINED + timedelta(hours=1), tick=False):
-        with pytest.raises(Refused):
-            object_to(declined, bola.viewer)
-
-
-def test_a_frozen_space_takes_nothing_and_the_appeal_waits(bola, leo, declined):
-    objection = object_to(declined, bola.viewer)
-    Space.objects.filter(pk=declined.space_id).update(frozen_at=timezone.now())
-
-    with pytest.raises(Refused):
-        judge_objection(by=leo, objection=objection, overturns=True, reason="It is fair")
-    assert Objection.objects.open().get() == objection
-
-
-def test_what_its_author_may_no_longer_say_is_not_posted(bola, dina, leo, declined, taken):
-    objection = object_to(declined, bola.viewer)
-    taken("pause", bola.person, by=dina.viewer, days=7)
-
-    judge_objection(by=leo, objection=objection, overturns=True, reason="It is fair")
-
-    held = Held.objects.get(pk=declined.pk)
-    assert (held.state, held.body) == (HeldState.LOST, "A fair question")
 
 
 def test_the_same_form_of_somebody_elses_measure_is_theirs(ada, bola, dina, leo, taken):
