@@ -32,6 +32,6 @@ def _lately(at: datetime | None, span: timedelta) -> bool:
 
 
 def can_judge(viewer: Viewer, objection: Objection) -> bool:
-    """Whoever sees it, does not work with whom it is about and might have decided it in the first place."""
+    """Whoever sees it, which no colleague of whom it is about does, and might have decided it in the first place."""
     might = objection.measure is None or can_measure(viewer, objection.measure)
     return might and can_decide(viewer, objection)

@@ -1,4 +1,4 @@
-"""Two moderators decide one appeal in the same moment: one does. And one appeal is written, however often it is sent."""
+"""Four decide one appeal in the same moment: one does. And one appeal is written, however often it is sent."""
 
 from contextlib import nullcontext
 from types import SimpleNamespace

@@ -11,6 +11,7 @@ from forum.concerns.models import Matter, MatterQuerySet, Measure
 from forum.talk.models import Held
 from network.access.viewer import Viewer
 from network.access.visible import by_author
+from network.people.models import Affiliation
 
 WORDS_LENGTH = 1_000
 # When somebody else has looked: a pause of a day is over after it.
@@ -26,13 +27,14 @@ class ObjectionState(models.TextChoices):
 class ObjectionQuerySet(MatterQuerySet):
     def visible_to(self, viewer: Viewer) -> "ObjectionQuerySet":
         """Whoever moderates where it was decided and had no part in it: nobody who proposed, seconded or declined it,
-        nobody about themselves or about somebody who hides from them."""
+        nobody about themselves, a colleague or somebody who hides from them."""
         if not viewer.person_id:
             return self.none()
         theirs = self.at_table_of(viewer, "scope").filter(by_author(viewer, "person"))
         had_part = Q(measure__proposed_by=viewer.person_id) | Q(measure__seconded_by=viewer.person_id)
         had_part |= Q(decider=viewer.person_id) | Q(person=viewer.person_id)
-        return theirs.exclude(pk__in=self.model.objects.filter(had_part).values("pk"))
+        colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+        return theirs.exclude(person__in=colleagues).exclude(pk__in=self.model.objects.filter(had_part).values("pk"))
 
     def of(self, viewer: Viewer) -> "ObjectionQuerySet":
         """One's own."""
@@ -70,7 +72,7 @@ class Objection(Matter):
 
     @property
     def about_id(self) -> int | None:
-        """Whoever objects: a colleague of theirs neither takes nor decides it."""
+        """Whoever objects."""
         return self.person_id
 
 

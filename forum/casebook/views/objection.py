@@ -17,13 +17,11 @@ from forum.casebook.actions.objection import (
     object_to_measure,
 )
 from forum.casebook.forms import OVERTURN, JudgementForm, ObjectionForm
-from forum.casebook.lists import record_of
 from forum.casebook.models import Objection
 from forum.casebook.rules import can_appeal_declined, can_appeal_measure, can_judge
 from forum.casebook.wording import in_words
 from forum.concerns.actions.matter import AlreadyTaken, HandsFull, claim_matter, release_matter
 from forum.concerns.models import Measure
-from forum.concerns.rules import is_conflicted
 from forum.concerns.wording import read_word
 from forum.talk.models import Held
 from network.access.answers import refuse
@@ -146,5 +144,4 @@ def shown(request: HttpRequest, objection: Objection, form: JudgementForm) -> di
     viewer = request.viewer
     objection.refresh_from_db(fields=["state", "decided_at", "decision_reason", "is_for_lead", "claimed_by"])
     context = {"objection": objection, "form": form, "is_mine": objection.claimed_by_id == viewer.person_id}
-    context |= {"can_judge": can_judge(viewer, objection), "record": record_of(viewer, objection)}
-    return context | {"is_conflicted": is_conflicted(viewer, objection.about_id)}
+    return context | {"can_judge": can_judge(viewer, objection)}

@@ -1,4 +1,4 @@
-"""A message that was held and declined: its author may ask that somebody else looks, and where they say so it is posted."""
+"""A message that was declined: its author may ask that somebody else looks, and where they say so it is posted."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -49,10 +49,8 @@ def test_a_declined_message_is_posted_where_somebody_else_says_so(bola, dina, le
 def test_a_declined_message_is_its_authors_to_appeal_and_for_two_weeks(ada, bola, leo, declined):
     with pytest.raises(Refused):
         object_to(declined, ada.viewer)
-    with (
-        time_machine.travel(timezone.now() + TIME_FOR_DECLINED + timedelta(hours=1), tick=False),
-        pytest.raises(Refused),
-    ):
+    late = timezone.now() + TIME_FOR_DECLINED + timedelta(hours=1)
+    with time_machine.travel(late, tick=False), pytest.raises(Refused):
         object_to(declined, bola.viewer)
 
 

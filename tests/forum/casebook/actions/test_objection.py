@@ -95,7 +95,7 @@ def test_nobody_who_had_a_part_in_it_nor_a_colleague_takes_or_decides_it(ada, di
     objection = objected(taken("pause", ada.person, by=dina.viewer, second=leo, days=90), uuid4())
 
     assert can_see(kemi, objection)
-    assert not any(can_see(who, objection) for who in (dina.viewer, leo, ada.viewer))
+    assert not any(can_see(who, objection) for who in (dina.viewer, leo, viewer_of(colleague), ada.viewer))
     for who in (dina.viewer, leo, viewer_of(colleague), ada.viewer):
         with pytest.raises(Refused):
             claim_matter(by=who, matter=objection)
