@@ -33,6 +33,7 @@ urlpatterns = [
     path("", include("forum.concerns.urls")),
     path("", include("forum.extracts.urls")),
     path("", include("forum.desk.urls")),
+    path("", include("forum.casebook.urls")),
     path("", include("forum.oversight.urls")),
     path("", include("forum.stage.urls")),
     path("", include("events.booking.urls")),

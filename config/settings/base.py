@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "forum.concerns",
     "forum.extracts",
     "forum.desk",
+    "forum.casebook",
     "forum.oversight",
     "forum.stage",
     "events.diary",

@@ -6,7 +6,7 @@ FIELDS = [
         Concern,
         "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at taken_key offered_to offered_at "
         "decided_by decided_at decision_reason kind ref scope about extract place category is_about_workplace words "
-        "reporter answer_to key state",
+        "reporter kept_from answer_to key state",
         purpose="keeping the network safe; complaints the law asks us to take",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators, never those it is about nor the reporter's colleagues; the reporter is named to nobody",
@@ -26,7 +26,7 @@ FIELDS = [
     ),
     *personal(
         Measure,
-        "public_id kind person scope days words reason state proposed_by proposed_at seconded_by settled_at",
+        "public_id kind person scope days words reason state proposed_by proposed_at seconded_by settled_at pause role",
         purpose="keeping the rooms safe",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators who may decide it; the person reads the words for them once it is in force",

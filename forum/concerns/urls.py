@@ -1,11 +1,9 @@
 from django.urls import path
 
-from forum.concerns.views import concern, duty, measure, order, proposal, public, waiting, watchword
+from forum.concerns.views import concern, duty, order, proposal, waiting, watchword
 
 urlpatterns = [
-    path("report/", public.new, name="public_report"),
     path("m/report/<slug:kind>/<slug:ref>/", concern.new, name="concern_new"),
-    path("m/you/decisions/<slug:public_id>/", measure.detail, name="my_measure"),
     path("m/desk/proposals/<slug:public_id>/", proposal.detail, name="proposal"),
     path("m/desk/duty/", duty.edit, name="duty"),
     path("m/desk/next/", duty.take, name="next_matter"),

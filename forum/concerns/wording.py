@@ -1,8 +1,11 @@
 """The letters to people without an account. They say a reference and nothing of what it is about."""
 
+from django.conf import settings
+from django.core import signing
+from django.urls import reverse
 from django.utils import timezone
 
-from forum.concerns.models import Concern, ConcernState
+from forum.concerns.models import Concern, ConcernState, Measure
 
 SUBJECT = "Your reference {reference}"
 RECEIVED = """We have what you sent. Your reference is {reference}.
@@ -21,6 +24,27 @@ CAME_OF_IT = {
     ConcernState.ACTED: "We have done something about it. We do not say what, because it concerns other people too.",
     ConcernState.KEPT: "We have found nothing that we had to act on.",
 }
+
+
+SALT = "bali.concerns.appeal"
+
+
+def address_to_appeal(measure: Measure) -> str:
+    """Where somebody who can sign in no more appeals: whoever has the letter has the right. A visit changes nothing."""
+    return f"{settings.BASE_URL.rstrip('/')}{reverse('appeal_by_letter', args=[word_for(measure)])}"
+
+
+def word_for(measure: Measure) -> str:
+    """Which measure, signed. It lasts as long as the appeal may."""
+    return signing.dumps(measure.public_id, salt=SALT)
+
+
+def read_word(word: str) -> str:
+    """The measure's public id, or nothing where we did not sign that."""
+    try:
+        return str(signing.loads(word, salt=SALT))
+    except signing.BadSignature:
+        return ""
 
 
 def in_words(concern: Concern) -> str:

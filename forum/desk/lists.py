@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
+from forum.concerns.models import Matter, MatterQuerySet, Measure, matters
 from forum.covers.voices import Reporters
 from forum.desk.models import Appeal, Case, Report
 from forum.extracts.lists import around
@@ -40,11 +40,14 @@ class QueueRow:
 
 
 @dataclass(frozen=True)
-class ConcernRow:
-    """A concern about anything else."""
+class MatterRow:
+    """Any other kind of matter, also of rooms above: its row stands with its noun's templates."""
 
-    matter: Concern
-    piece = "forum/desk/concern/_row.html"
+    matter: Matter
+
+    @property
+    def piece(self) -> str:
+        return f"forum/{self.matter._meta.app_label}/{self.matter.NOUN}/_row.html"
 
 
 @dataclass(frozen=True)
@@ -58,19 +61,22 @@ class Extract:
     files: list[Attachment]
 
 
-def queue(viewer: Viewer, show: str) -> list[QueueRow | ConcernRow]:
-    """Both kinds, the most urgent first; of the closed ones the latest. Six queries, however many."""
-    concerns = _shown(Concern.objects.visible_to(viewer), viewer, show).select_related("claimed_by")
-    rows = [*_case_rows(viewer, show), *(ConcernRow(concern) for concern in concerns[:LONGEST_LIST])]
+def queue(viewer: Viewer, show: str) -> list[QueueRow | MatterRow]:
+    """All kinds, the most urgent first; of the closed ones the latest. Six queries, however many."""
+    rows: list[QueueRow | MatterRow] = list(_case_rows(viewer, show))
+    for kind in matters():
+        if kind is not Case:
+            found = _shown(kind.objects.visible_to(viewer), viewer, show).select_related("claimed_by")
+            rows += [MatterRow(matter) for matter in found[:LONGEST_LIST]]
     rows.sort(key=_closed_at if show == CLOSED else _due_at, reverse=show == CLOSED)
     return rows[:LONGEST_LIST]
 
 
-def _due_at(row: QueueRow | ConcernRow) -> datetime:
+def _due_at(row: QueueRow | MatterRow) -> datetime:
     return row.matter.due_at
 
 
-def _closed_at(row: QueueRow | ConcernRow) -> datetime:
+def _closed_at(row: QueueRow | MatterRow) -> datetime:
     return row.matter.decided_at or row.matter.due_at
 
 
@@ -88,7 +94,7 @@ def _case_rows(viewer: Viewer, show: str) -> list[QueueRow]:
 
 
 def how_many_open(viewer: Viewer) -> int:
-    return sum(kind.objects.visible_to(viewer).open().count() for kind in (Case, Concern))
+    return sum(kind.objects.visible_to(viewer).open().count() for kind in matters())
 
 
 def waiting_appeals(viewer: Viewer, show: str) -> list[Appeal]:

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from forum.concerns.models import matters
-from forum.desk.models import Appeal, Case
+from forum.desk.models import Appeal, Case, Report
 from forum.talk.models import Message
 from forum.talk.notices import to_message
 from network.access.viewer import viewer_of
@@ -43,6 +43,14 @@ def _is_their_appeal(person: User, ref: str) -> bool:
 
 def _is_theirs_to_judge(person: User, ref: str) -> bool:
     return Appeal.objects.visible_to(viewer_of(person)).open().filter(public_id=ref).exists()
+
+
+def _is_their_report(person: User, ref: str) -> bool:
+    return Report.objects.reported_by(viewer_of(person)).filter(public_id=ref).exists()
+
+
+def _to_receipt(ref: str) -> str:
+    return reverse("message_receipt", args=[ref])
 
 
 def _to_appeal(ref: str) -> str:
@@ -91,18 +99,24 @@ RESTORED = Kind(
 DECIDED = Kind(
     name="desk.decided",
     subject="A note from the moderators",
-    words="A moderator has looked at what you reported and has decided. Thank you.",
+    words="A moderator has looked at what you reported. Its page says what came of it. Thank you.",
+    still_true=_is_their_report,
+    link=_to_receipt,
 )
 RECEIVED = Kind(
     name="desk.received",
     subject="A note from the moderators",
     words="We have what you sent. Thank you.",
     has_reference=True,
+    still_true=_is_their_report,
+    link=_to_receipt,
 )
 OVERTURNED = Kind(
     name="desk.overturned",
     subject="A note from the moderators",
     words="Somebody else has looked again at what you reported, and has decided otherwise.",
+    still_true=_is_their_report,
+    link=_to_receipt,
 )
 APPEAL = Kind(
     name="desk.appeal",

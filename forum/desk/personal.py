@@ -10,7 +10,7 @@ FIELDS = [
     *personal(
         Case,
         "public_id message state opened_at due_at escalated_at is_for_lead claimed_by claimed_at taken_key offered_to "
-        "offered_at decided_by decided_at decision_reason rule pause",
+        "offered_at decided_by decided_at decision_reason rule pause measure",
         seen_by="moderators, never those it is about; the author is told in words of their own",
         export="decisions about one's own messages, without names",
         erase="moderators removed; the record of the decision stays until its time",

@@ -1,10 +1,9 @@
 from django.urls import path
 
-from forum.desk.views import appeal, attachment, case, concern, measure, report, summary
+from forum.desk.views import attachment, case, report, summary
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
-    path("m/t/<slug:thread_id>/messages/<slug:public_id>/appeal/", appeal.new, name="appeal_new"),
     path("m/t/<slug:public_id>/summary/", summary.edit, name="summary"),
     path("m/t/<slug:public_id>/summary/removal/", summary.remove, name="summary_removal"),
     path("m/desk/reports/", case.index, name="cases"),
@@ -13,10 +12,4 @@ urlpatterns = [
     path("m/desk/reports/<slug:public_id>/release/", case.release, name="case_release"),
     path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/", attachment.full, name="case_file"),
     path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/small/", attachment.small, name="case_file_small"),
-    path("m/desk/concerns/<slug:public_id>/", concern.detail, name="concern"),
-    path("m/desk/concerns/<slug:public_id>/claim/", concern.claim, name="concern_claim"),
-    path("m/desk/concerns/<slug:public_id>/release/", concern.release, name="concern_release"),
-    path("m/desk/reports/<slug:public_id>/proposal/", measure.new, {"room": "reports"}, name="case_proposal"),
-    path("m/desk/concerns/<slug:public_id>/proposal/", measure.new, {"room": "concerns"}, name="concern_proposal"),
-    path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
 ]

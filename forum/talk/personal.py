@@ -89,7 +89,8 @@ FIELDS = [
     ),
     *personal(
         Held,
-        "public_id space thread title author reply_to body key why state held_at release_at settled_at words",
+        "public_id space thread title author reply_to body key why state held_at release_at settled_at words "
+        "declined_by",
         purpose="looking at a message before others see it, where the rooms are kept so",
         basis="contract: membership; legitimate interest: keeping the rooms safe",
         seen_by="the author; while it waits, whoever runs the space and reads it",

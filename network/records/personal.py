@@ -3,7 +3,7 @@ from network.records.models import StaffAction
 
 FIELDS = personal(
     StaffAction,
-    "by about_id verb reason done_at",
+    "by about_id verb reason change done_at",
     purpose="accountability for power over people",
     basis="legal obligation: accountability under UK GDPR",
     seen_by="owner",

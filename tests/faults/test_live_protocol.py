@@ -107,8 +107,9 @@ def test_a_line_that_answers_no_ping_is_closed_and_its_person_no_longer_here(hou
             pass
 
     wait_until(lambda: facts_of(person, web) == {"readers": 0, "here": 0})
-    assert limits.PING_SECONDS + limits.PONG_SECONDS <= 60
-    assert limits.PING_SECONDS + limits.PONG_SECONDS + limits.HERE_SECONDS <= 90
+    a_minute = limits.PULSE_SECONDS * limits.SILENT_TURNS
+    assert a_minute <= 60
+    assert a_minute + limits.HERE_SECONDS <= 90
 
 
 def facts_of(person, web):

@@ -25,7 +25,7 @@ from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.actions.write import write_to
 from network.people.models import User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 MOST_A_MINUTE = 10
 MINUTE = timedelta(minutes=1)
@@ -133,7 +133,8 @@ def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hid
         if held is None or not can_decide(by, held):
             raise AlreadyTaken
         held.state = ConcernState.ACTED if acts else ConcernState.KEPT
-        record_staff_action(by=by, verb=f"concern_{held.state}", about_id=held.about_id, reason=reason)
+        noting = {"reason": reason, "change": from_to("open", held.state)}
+        record_staff_action(by=by, verb=f"concern_{held.state}", about_id=held.about_id, **noting)
         held.decided_by_id, held.decided_at, held.decision_reason = by.person_id, timezone.now(), reason
         _show_or_hide(by, held, hiding)
         _tell(held)

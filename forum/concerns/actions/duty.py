@@ -12,7 +12,7 @@ from forum.concerns.rules import can_sit
 from network.access.viewer import Viewer
 from network.access.visible import Refused, require
 from network.people.models import User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 MOST_LOOKED_AT = 100
 
@@ -35,7 +35,8 @@ def keep_duty(*, by: Viewer, wishes: Wishes) -> Duty:
         facts = {"is_on": wishes.is_on, "spared": " ".join(sorted(wishes.spared)), "changed_at": timezone.now()}
         duty, _ = Duty.objects.update_or_create(person=person, defaults=facts)
         if was_on != wishes.is_on:
-            record_staff_action(by=by, verb=f"went_{'on' if wishes.is_on else 'off'}_duty", about_id=None)
+            after, before = ("on", "off") if wishes.is_on else ("off", "on")
+            record_staff_action(by=by, verb=f"went_{after}_duty", about_id=None, change=from_to(before, after))
         if not wishes.is_on:
             _leave(by, wishes.hands_over)
     return duty

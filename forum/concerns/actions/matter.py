@@ -10,7 +10,10 @@ from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.kind import Kind
 from network.people.models import User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
+
+TAKEN, FREED = from_to("free", "taken"), from_to("taken", "free")
+PASSED = from_to("in the queue", "with the lead")
 
 
 class AlreadyTaken(Exception):
@@ -38,7 +41,7 @@ def claim_matter(*, by: Viewer, matter: Matter) -> Matter:
             raise HandsFull(f"You have {MOST_HELD} already. That is enough for one person; this one stays for others.")
         if not type(matter).objects.take(matter, by):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"claimed_{matter.NOUN}", about_id=matter.about_id)
+        record_staff_action(by=by, verb=f"claimed_{matter.NOUN}", about_id=matter.about_id, change=TAKEN)
     matter.refresh_from_db()
     return matter
 
@@ -55,7 +58,7 @@ def release_matter(*, by: Viewer, matter: Matter) -> Matter:
     with transaction.atomic():
         mine = type(matter).objects.held_by(by).filter(pk=matter.pk)
         if mine.update(claimed_by=None, claimed_at=None):
-            record_staff_action(by=by, verb=f"released_{matter.NOUN}", about_id=matter.about_id)
+            record_staff_action(by=by, verb=f"released_{matter.NOUN}", about_id=matter.about_id, change=FREED)
     matter.refresh_from_db()
     return matter
 
@@ -73,7 +76,7 @@ def pass_matter(*, by: Viewer, matter: Matter, reason: str, kind: Kind) -> Matte
         free = type(matter).objects.open().free_for(by).filter(pk=matter.pk)
         if not free.update(is_for_lead=True, claimed_by=None):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"passed_{matter.NOUN}", about_id=matter.about_id, reason=reason)
+        record_staff_action(by=by, verb=f"passed_{matter.NOUN}", about_id=matter.about_id, reason=reason, change=PASSED)
         for lead in leads:
             tell(person=lead, kind=kind, ref=matter.public_id, key=f"{kind.name}:{matter.pk}")
     matter.refresh_from_db()

@@ -9,22 +9,25 @@ from django.utils import timezone
 from forum.concerns.models import Measure, MeasureKind, MeasureState
 from forum.concerns.notices import MEASURE, PROPOSED
 from forum.concerns.rules import can_measure, can_second
-from forum.spaces.actions.pause import pause_person
+from forum.concerns.wording import address_to_appeal
+from forum.spaces.actions.pause import lift_pause, pause_person
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.actions.write import write_to
-from network.people.actions.role import grant_role
-from network.people.actions.suspension import suspend
+from network.people.actions.role import end_role, grant_role
+from network.people.actions.suspension import restore, suspend
 from network.people.models import Role, RoleKind, User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 NOT_YOURS = "This is not yours to decide: it takes somebody who did not propose it and does not work with the person."
 CLOSED_SUBJECT = "Your account at the BALI Network"
 CLOSED = """Your account at the BALI Network is closed for now. Nobody else can see that.
 
-To ask why, or to appeal: {address}/report/ Choose a complaint and give the reference {reference}. Whoever decided this
-does not decide about it again.
+To appeal, once: {address}
+Whoever decided this does not decide about it again.
+
+Your reference is {reference}. To ask why, use {form} and give it.
 """
 
 
@@ -79,18 +82,48 @@ def _apply(by: Viewer, measure: Measure) -> None:
     """Done by whoever is the last to agree."""
     person, actor = measure.person, User.objects.get(pk=by.person_id or 0)
     measure.state, measure.settled_at = MeasureState.TAKEN, timezone.now()
-    measure.save()
     if measure.kind == MeasureKind.PAUSE and measure.span:
-        pause_person(by=by, person=person, span=measure.span, reason=measure.words, is_seconded=measure.needs_second)
+        facts: dict[str, Any] = {"span": measure.span, "reason": measure.words, "is_seconded": measure.needs_second}
+        measure.pause = pause_person(by=by, person=person, **facts)
     if measure.kind == MeasureKind.BAR:
         span: dict[str, Any] = {"starts_at": measure.settled_at, "ends_at": measure.ends_at}
-        grant_role(person=person, kind=RoleKind.BARRED, scope=measure.scope, by=actor, **span)
+        measure.role = grant_role(person=person, kind=RoleKind.BARRED, scope=measure.scope, by=actor, **span)
+    measure.save()
     if measure.kind == MeasureKind.SUSPENSION:
-        text = CLOSED.format(address=settings.BASE_URL.rstrip("/"), reference=measure.public_id)
+        form = f"{settings.BASE_URL.rstrip('/')}/report/"
+        text = CLOSED.format(address=address_to_appeal(measure), form=form, reference=measure.public_id)
         write_to(address=person.email, subject=CLOSED_SUBJECT, text=text, key=f"concerns.closed:{measure.pk}")
         suspend(person=person, by=actor)
     else:
         tell(person=person, kind=MEASURE, ref=measure.public_id, key=f"concerns.measure:{measure.pk}")
+
+
+def lift_measure(*, by: Viewer, measure: Measure) -> bool:
+    """End what somebody is under, because whoever looked at an appeal says so: their sockets and pages know at once.
+    False where it had ended by an appeal already. Raises Refused for whoever could not have taken it."""
+    require(can_measure(by, measure), NOT_YOURS)
+    with transaction.atomic():
+        held = Measure.objects.select_for_update(of=("self",)).filter(pk=measure.pk, state=MeasureState.TAKEN).first()
+        if held is None:
+            return False
+        was_running, held.state = held.is_running, MeasureState.LIFTED
+        held.save(update_fields=["state"])
+        _log(by, "lifted", held)
+        if was_running:
+            _undo(by, held)
+    return True
+
+
+def _undo(by: Viewer, measure: Measure) -> None:
+    """What another measure holds as well goes on."""
+    actor = User.objects.get(pk=by.person_id or 0)
+    if measure.pause is not None:
+        lift_pause(by=by, pause=measure.pause, is_overturned=True)
+    shared = Measure.objects.filter(state=MeasureState.TAKEN, role=measure.role_id)
+    if measure.role is not None and not shared.exists():
+        end_role(role=measure.role, by=actor)
+    if measure.kind == MeasureKind.SUSPENSION:
+        restore(person=measure.person, by=actor)
 
 
 def _ask_for_second(measure: Measure) -> None:
@@ -101,5 +134,15 @@ def _ask_for_second(measure: Measure) -> None:
             tell(person=one, kind=PROPOSED, ref=measure.public_id, key=f"concerns.proposed:{measure.pk}")
 
 
+CHANGES = {
+    "proposed": from_to("nothing", "proposed"),
+    "took": from_to("nothing", "in force"),
+    "seconded": from_to("proposed", "in force"),
+    "declined": from_to("proposed", "declined"),
+    "lifted": from_to("in force", "ended"),
+}
+
+
 def _log(by: Viewer, verb: str, measure: Measure) -> None:
-    record_staff_action(by=by, verb=f"{verb}_{measure.kind}", about_id=measure.person_id, reason=measure.reason)
+    noting = {"reason": measure.reason, "change": CHANGES[verb]}
+    record_staff_action(by=by, verb=f"{verb}_{measure.kind}", about_id=measure.person_id, **noting)

@@ -52,6 +52,7 @@ class ConcernQuerySet(MatterQuerySet):
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
         theirs = self.at_table_of(viewer, "scope").filter(by_author(viewer, "about"))
         theirs = theirs.exclude(about=viewer.person_id).exclude(reporter=viewer.person_id)
+        theirs = theirs.exclude(kept_from=viewer.person_id)
         return theirs.exclude(reporter__in=colleagues).exclude(is_about_workplace=True, about__in=colleagues)
 
     def without(self, categories: Collection[str]) -> "ConcernQuerySet":
@@ -78,6 +79,8 @@ class Concern(Matter):
     is_about_workplace = models.BooleanField(default=False)
     words = models.TextField(max_length=WORDS_LENGTH, blank=True)
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    # Whoever decided what this complains about: somebody else looks.
+    kept_from = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
     answer_to = models.EmailField(max_length=254, blank=True)
     key = models.UUIDField()
     state = models.CharField(max_length=8, choices=ConcernState, default=ConcernState.OPEN)

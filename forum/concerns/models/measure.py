@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from forum.spaces.models import Pause
 from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import by_author
-from network.people.models import RoleKind
+from network.people.models import Role, RoleKind
 from network.people.opaque import new_public_id
 
 # What one moderator may do alone.
@@ -29,6 +30,7 @@ class MeasureState(models.TextChoices):
     PROPOSED = "proposed", "Waits for a second person"
     TAKEN = "taken", "In force"
     DECLINED = "declined", "The second person said no"
+    LIFTED = "lifted", "Ended after an appeal"
 
 
 class MeasureQuerySet(models.QuerySet["Measure"]):
@@ -40,8 +42,12 @@ class MeasureQuerySet(models.QuerySet["Measure"]):
 
     def told_to(self, viewer: Viewer) -> "MeasureQuerySet":
         """What has been done about this viewer."""
-        mine = self.filter(state=MeasureState.TAKEN, person_id=viewer.person_id)
+        mine = self.in_force_once().filter(person_id=viewer.person_id)
         return mine if viewer.person_id else self.none()
+
+    def in_force_once(self) -> "MeasureQuerySet":
+        """Those that were done, whether or not an appeal has ended them."""
+        return self.filter(state__in=(MeasureState.TAKEN, MeasureState.LIFTED))
 
     def proposed(self) -> "MeasureQuerySet":
         return self.filter(state=MeasureState.PROPOSED)
@@ -65,6 +71,9 @@ class Measure(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     settled_at = models.DateTimeField(null=True, blank=True)
+    # What it did, so that an appeal can undo it.
+    pause = models.ForeignKey(Pause, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    role = models.ForeignKey(Role, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = MeasureQuerySet.as_manager()
 
@@ -96,3 +105,8 @@ class Measure(models.Model):
     @property
     def ends_at(self) -> datetime | None:
         return self.settled_at + self.span if self.span and self.settled_at else None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it holds the person at this moment."""
+        return self.state == MeasureState.TAKEN and (self.ends_at is None or self.ends_at > timezone.now())

@@ -22,7 +22,7 @@ from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,14 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
         # Looked at anew under the lock: it may have been passed to the lead meanwhile.
         if held is None or not can_decide(by, held):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, reason=noted)
+        noting = {"reason": noted, "change": from_to("hidden" if case.message.hidden_at else "shown", decision.state)}
+        record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, **noting)
         # What becomes of the message comes first: a decision about it, once written, stands for good.
         pause = _hide(by, case, decision, words) if decision.hides else None
         if not decision.hides:
             _put_back(case)
         facts = {"state": decision.state, "decided_at": timezone.now(), "decision_reason": reason}
-        facts |= {"rule": decision.rule, "pause": pause}
-        _measure(by, case, decision, words, reason)
+        facts |= {"rule": decision.rule, "pause": pause, "measure": _measure(by, case, decision, words, reason)}
         Case.objects.filter(pk=case.pk).update(decided_by_id=by.person_id, **facts)
         _tell_reporters(case)
     case.refresh_from_db()
@@ -90,16 +90,16 @@ def _hide(by: Viewer, case: Case, decision: Decision, words: str) -> Pause | Non
     return pause_person(by=by, person=author, span=decision.pause, reason=words)
 
 
-def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str) -> None:
+def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str) -> Measure | None:
     """A word to the author, or their time outside the space."""
     if case.message.author is None or not (decision.nudges or decision.bar_days):
-        return
+        return None
     facts = {"person": case.message.author, "words": words, "reason": reason}
     if decision.nudges:
         measure = Measure(kind=MeasureKind.NUDGE, **facts)
     else:
         measure = Measure(kind=MeasureKind.BAR, scope=case.message.space.public_id, days=decision.bar_days, **facts)
-    take_measure(by=by, measure=measure)
+    return take_measure(by=by, measure=measure)
 
 
 def _put_back(case: Case) -> None:

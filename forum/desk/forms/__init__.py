@@ -1,6 +1,5 @@
 """All input of the moderators' table, with its bounds."""
 
-from forum.desk.forms.appeal import RESTORE, AppealForm, JudgementForm, SummaryForm
 from forum.desk.forms.case import (
     ACT,
     APPEAL_CARDS,
@@ -15,6 +14,7 @@ from forum.desk.forms.case import (
     ReportForm,
     ShowForm,
 )
+from forum.desk.forms.summary import SummaryForm
 
 __all__ = [
     "ACT",
@@ -25,11 +25,8 @@ __all__ = [
     "EVERYWHERE",
     "OF_SOMEBODY",
     "PASS",
-    "RESTORE",
-    "AppealForm",
     "ConcernDecisionForm",
     "DecisionForm",
-    "JudgementForm",
     "ReportForm",
     "ShowForm",
     "SummaryForm",

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db import models
 from django.db.models import Max, Q
 
-from forum.concerns.models import Matter, MatterQuerySet
+from forum.concerns.models import Matter, MatterQuerySet, Measure
 from forum.concerns.rulebook import RULE_LENGTH
 from forum.spaces.models import Pause
 from forum.talk.models import Message
@@ -61,9 +61,10 @@ class Case(Matter):
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="cases")
     state = models.CharField(max_length=8, choices=CaseState, default=CaseState.OPEN)
-    # The house rule the decision quotes, as it stood, and the pause that came with it.
+    # The house rule the decision quotes, as it stood, and the pause or the measure that came with it.
     rule = models.CharField(max_length=RULE_LENGTH, blank=True)
     pause = models.ForeignKey(Pause, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    measure = models.ForeignKey(Measure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = CaseQuerySet.as_manager()
 

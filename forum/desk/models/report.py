@@ -42,6 +42,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """With the case they belong to."""
         return self.filter(case__in=Case.objects.visible_to(viewer))
 
+    def reported_by(self, viewer: Viewer) -> "ReportQuerySet":
+        """One's own."""
+        return self.filter(reporter_id=viewer.person_id) if viewer.person_id else self.none()
+
 
 class Report(models.Model):
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)

@@ -10,8 +10,9 @@ from forum.spaces.rules import can_pause
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.people.models import User
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
+STOPPED, STARTED = from_to("writes", "reads"), from_to("reads", "writes")
 LONGEST = timedelta(days=30)
 LONGEST_SECONDED = timedelta(days=365)
 
@@ -24,7 +25,7 @@ def pause_person(*, by: Viewer, person: User, span: timedelta, reason: str, is_s
         raise ValueError("a pause lasts a while, and thirty days at most")
     now = timezone.now()
     with transaction.atomic():
-        record_staff_action(by=by, verb="paused_writing", about_id=person.pk, reason=reason)
+        record_staff_action(by=by, verb="paused_writing", about_id=person.pk, reason=reason, change=STOPPED)
         facts = {"begun_at": now, "ends_at": now + span, "reason": reason}
         return Pause.objects.create(person=person, paused_by_id=by.person_id, **facts)
 
@@ -35,6 +36,6 @@ def lift_pause(*, by: Viewer, pause: Pause, is_overturned: bool = False) -> Paus
     require(is_overturned or can_pause(by, pause.person_id))
     with transaction.atomic():
         if Pause.objects.running().filter(pk=pause.pk).update(lifted_at=timezone.now()):
-            record_staff_action(by=by, verb="lifted_pause", about_id=pause.person_id)
+            record_staff_action(by=by, verb="lifted_pause", about_id=pause.person_id, change=STARTED)
     pause.refresh_from_db()
     return pause

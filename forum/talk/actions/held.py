@@ -13,8 +13,9 @@ from network.access.viewer import Viewer, viewer_of
 from network.access.visible import Refused, require
 from network.notices.actions.tell import tell
 from network.notices.kind import Kind
-from network.records.actions.log import record_staff_action
+from network.records.actions.log import from_to, record_staff_action
 
+POSTED, REFUSED = from_to("waiting", "posted"), from_to("waiting", "declined")
 FROZEN = "This space is paused for a moment. Let it go on first, then post what waits."
 
 
@@ -32,7 +33,7 @@ def post_held(*, by: Viewer, held: Held) -> Held:
         found = _take(held)
         if found.space.frozen_at:
             raise Refused(FROZEN)
-        record_staff_action(by=by, verb="posted_held", about_id=found.author_id)
+        record_staff_action(by=by, verb="posted_held", about_id=found.author_id, change=POSTED)
         return _post(found)
 
 
@@ -41,8 +42,8 @@ def decline_held(*, by: Viewer, held: Held, words: str) -> Held:
     require(can_decide_held(by, held))
     with transaction.atomic():
         found = _take(held)
-        record_staff_action(by=by, verb="declined_held", about_id=found.author_id, reason=words)
-        found.words = words
+        record_staff_action(by=by, verb="declined_held", about_id=found.author_id, reason=words, change=REFUSED)
+        found.words, found.declined_by_id = words, by.person_id
         return _settle(found, HeldState.DECLINED, DECLINED)
 
 
@@ -73,11 +74,21 @@ def post_delayed(held_id: int) -> None:
             _post(found)
 
 
-def _take(held: Held) -> Held:
+def post_declined(*, held: Held) -> Held:
+    """Post after all what was declined, because an appeal says so; the right to that is asked by whoever judges it.
+    What its author may no longer say there is lost. Raises Refused while the space is frozen, or AlreadySettled."""
+    with transaction.atomic():
+        found = _take(held, HeldState.DECLINED)
+        if found.space.frozen_at:
+            raise Refused(FROZEN)
+        return _post(found)
+
+
+def _take(held: Held, state: HeldState = HeldState.WAITING) -> Held:
     """As every change: the space's row first, then what is held, as it stands now."""
     space = Space.objects.select_for_update(no_key=True).get(pk=held.space_id)
     rows = Held.objects.select_for_update(of=("self",)).select_related("thread", "author", "reply_to")
-    found = rows.waiting().filter(pk=held.pk, space=space).first()
+    found = rows.filter(pk=held.pk, space=space, state=state).first()
     if found is None:
         raise AlreadySettled("Somebody has settled this already, or its author has taken it back.")
     found.space = space
@@ -102,7 +113,7 @@ def _settle(held: Held, state: HeldState, kind: Kind | None = None) -> Held:
     held.state, held.settled_at, held.release_at = state, timezone.now(), None
     if state in (HeldState.POSTED, HeldState.TAKEN_BACK):
         held.body = ""
-    held.save(update_fields=["state", "settled_at", "release_at", "body", "thread", "words"])
+    held.save(update_fields=["state", "settled_at", "release_at", "body", "thread", "words", "declined_by"])
     if kind is not None:
         tell(person=held.author, kind=kind, ref=held.public_id, key=f"{kind.name}:{held.pk}")
     return held

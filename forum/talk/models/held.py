@@ -77,6 +77,10 @@ class Held(models.Model):
     release_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
     words = models.CharField(max_length=REASON_LENGTH, blank=True)
+    # Whoever declined it, who does not look again.
+    declined_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = HeldQuerySet.as_manager()
 

@@ -8,6 +8,8 @@ from django.utils import timezone
 from network.access.viewer import Viewer
 from network.people.models import Affiliation, RoleKind
 
+CHANGE_LENGTH = 60
+
 
 class StaffActionQuerySet(models.QuerySet["StaffAction"]):
     def visible_to(self, viewer: Viewer) -> "StaffActionQuerySet":
@@ -27,6 +29,8 @@ class StaffAction(models.Model):
     verb = models.CharField(max_length=60)
     about_id = models.BigIntegerField(null=True, blank=True, db_index=True)
     reason = models.CharField(max_length=500, blank=True)
+    # How it stood before and after, where something changed by it: states alone, never names or words.
+    change = models.CharField(max_length=CHANGE_LENGTH, blank=True)
     done_at = models.DateTimeField(default=timezone.now)
 
     objects = StaffActionQuerySet.as_manager()

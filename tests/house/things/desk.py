@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from forum.desk.actions.appeal import appeal_against
+from forum.casebook.actions.appeal import appeal_against
 from forum.desk.actions.decision import REMIND, decide_case
 from forum.desk.actions.report import report_message
 from forum.talk.actions.thread import close_thread

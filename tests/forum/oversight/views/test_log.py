@@ -27,6 +27,7 @@ def test_it_says_who_what_by_which_rule_and_when(ada, bola, dina, kemi, topic):
     page = kemi.client.get(LOG).text
 
     assert dina.person.name in page and "Case hidden" in page and "<td>2</td>" in page
+    assert "<td>shown → hidden</td>" in page
     assert "canary" not in page and ada.person.name not in page and bola.person.name not in page
     assert StaffAction.objects.get(verb="case_hidden").reason == "House rule 2. canary reason"
 

@@ -11,9 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from forum.casebook.actions.appeal import appeal_against, judge_appeal
 from forum.concerns.actions.concern import Told, decide_concern, report_subject
 from forum.concerns.rulebook import rules_to_quote
-from forum.desk.actions.appeal import appeal_against, judge_appeal
 from forum.desk.actions.decision import KEEP, Decision, decide_case
 from forum.desk.actions.report import report_message
 from forum.desk.models import Case

@@ -1,0 +1,93 @@
+"""All input of this room, with its bounds."""
+
+from typing import Any
+
+from django import forms
+
+from forum.casebook.models.note import NOTE_LENGTH
+from forum.casebook.models.objection import WORDS_LENGTH
+from forum.concerns.forms import card, reason_field
+from forum.desk.models.appeal import APPEAL_LENGTH
+from network.access.once import OnceKeyField
+
+
+def _words_field(label: str, length: int) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=length,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={
+            "required": "Write why you think the decision is wrong",
+            "max_length": f"Shorten your appeal to {length} characters or fewer",
+        },
+    )
+
+
+class ObjectionForm(forms.Form):
+    words = _words_field("Why is it wrong?", WORDS_LENGTH)
+    key = OnceKeyField()
+
+
+class AppealForm(ObjectionForm):
+    words = _words_field("Why should it stand?", APPEAL_LENGTH)
+
+
+OVERTURN, RESTORE = "overturn", "restore"
+OUTCOMES = [
+    ("uphold", card("Let it stand", "They are told that you have looked. They cannot appeal again.")),
+    (OVERTURN, card("Undo it", "It ends at once, or the message is posted. They are told, and so is whoever decided.")),
+]
+
+
+OF_A_MESSAGE = [
+    ("uphold", card("Keep it hidden", "The author is told that you have looked. They cannot appeal again.")),
+    (
+        RESTORE,
+        card("Put it back", "The message stands again in its place, and a pause that came with the decision ends."),
+    ),
+]
+
+
+def _decision_field(outcomes: list[tuple[str, Any]]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="Decision",
+        choices=outcomes,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what should happen"},
+    )
+
+
+class JudgementForm(forms.Form):
+    decision = _decision_field(OUTCOMES)
+    reason = reason_field()
+
+
+class MessageJudgementForm(JudgementForm):
+    decision = _decision_field(OF_A_MESSAGE)
+
+
+class NoteForm(forms.Form):
+    body = forms.CharField(
+        label="Note for other moderators",
+        help_text="Kept with this, and never changed. Whom it is about does not see it.",
+        max_length=NOTE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Write a note",
+            "max_length": f"Shorten the note to {NOTE_LENGTH} characters or fewer",
+        },
+    )
+    key = OnceKeyField()
+
+
+class HandOverForm(NoteForm):
+    body = forms.CharField(
+        label="What should whoever takes it next know?",
+        help_text="It is noted on everything you have taken. Nobody it is about sees it.",
+        max_length=NOTE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": "Write what they should know",
+            "max_length": f"Shorten the note to {NOTE_LENGTH} characters or fewer",
+        },
+    )

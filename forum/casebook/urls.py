@@ -1,0 +1,25 @@
+from django.urls import path
+
+from forum.casebook.views import appeal, concern, hand_over, measure, note, objection, public, receipt
+
+urlpatterns = [
+    path("report/", public.new, name="public_report"),
+    path("m/you/decisions/<slug:public_id>/", measure.detail, name="my_measure"),
+    path("m/you/decisions/<slug:public_id>/appeal/", objection.of_measure, name="measure_appeal"),
+    path("m/w/<slug:public_id>/appeal/", objection.of_declined, name="held_appeal"),
+    path("m/you/appeals/<slug:public_id>/", objection.outcome, name="my_objection"),
+    path("appeal/<str:word>/", objection.by_letter, name="appeal_by_letter"),
+    path("m/desk/objections/<slug:public_id>/", objection.detail, name="objection"),
+    path("m/desk/objections/<slug:public_id>/claim/", objection.claim, name="objection_claim"),
+    path("m/desk/objections/<slug:public_id>/release/", objection.release, name="objection_release"),
+    path("m/desk/matters/<slug:public_id>/notes/", note.create, name="notes_on_matter"),
+    path("m/desk/duty/handing-over/", hand_over.new, name="handing_over"),
+    path("m/you/reports/messages/<slug:public_id>/", receipt.detail, name="message_receipt"),
+    path("m/t/<slug:thread_id>/messages/<slug:public_id>/appeal/", appeal.new, name="appeal_new"),
+    path("m/desk/concerns/<slug:public_id>/", concern.detail, name="concern"),
+    path("m/desk/concerns/<slug:public_id>/claim/", concern.claim, name="concern_claim"),
+    path("m/desk/concerns/<slug:public_id>/release/", concern.release, name="concern_release"),
+    path("m/desk/reports/<slug:public_id>/proposal/", measure.new, {"room": "reports"}, name="case_proposal"),
+    path("m/desk/concerns/<slug:public_id>/proposal/", measure.new, {"room": "concerns"}, name="concern_proposal"),
+    path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
+]

@@ -1,0 +1,26 @@
+"""The letter to whoever could not sign in, and what came of an appeal in words for the one who made it."""
+
+from forum.casebook.models import Objection, ObjectionState
+
+SUBJECT = "Your appeal"
+ACCOUNT = {
+    ObjectionState.UPHELD: "Somebody else has looked at your appeal. Your account stays closed.\n",
+    ObjectionState.OVERTURNED: "Somebody else has looked at your appeal. Your account is open again.\n",
+}
+STANDS = "Somebody else has looked again, and the decision stands."
+
+
+def outcome(objection: Objection) -> dict[str, str]:
+    """Subject and text of the letter."""
+    return {"subject": SUBJECT, "text": ACCOUNT[ObjectionState(objection.state)]}
+
+
+def in_words(objection: Objection) -> str:
+    """What was decided, or nothing while it waits."""
+    if objection.is_open:
+        return ""
+    if objection.state == ObjectionState.UPHELD:
+        return STANDS
+    if objection.measure is not None:
+        return "Somebody else has looked again. The decision is undone, and what was done about you has ended."
+    return "Somebody else has looked again. The decision is undone."
