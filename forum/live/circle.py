@@ -26,6 +26,8 @@ class Circle:
         self.readers: set[Reader] = set()
         self.behind: dict[Reader, asyncio.Task[None]] = {}
         self._asking = asyncio.Lock()
+        # Questions under way, by the cursor they begin at: a crowd that comes back at once asks one.
+        self._under_way: dict[str, asyncio.Future[News]] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -98,7 +100,7 @@ class Circle:
     async def read_up(self, reader: Reader) -> None:
         """Hand one reader everything since their own cursor."""
         while True:
-            news = await self._ask_for_news(reader.ticket.viewer, self.space_id, reader.cursor)
+            news = await self._news_for(reader)
             if news.frames:
                 packet = Packet(news.frames)
                 while not reader.take(packet):
@@ -106,6 +108,27 @@ class Circle:
             reader.cursor = news.cursor
             if not news.more:
                 return
+
+    async def _news_for(self, reader: Reader) -> News:
+        """Those of one circle who stand at one cursor hear the same. Only what one may no longer read is asked again
+        by each, for it may be that of whoever asked first."""
+        viewer, cursor = reader.ticket.viewer, reader.cursor
+        if not cursor:
+            return await self._ask_for_news(viewer, self.space_id, cursor)
+        asked = self._under_way.get(cursor)
+        if asked is None:
+            asked = asyncio.ensure_future(self._ask_for_news(viewer, self.space_id, cursor))
+            self._under_way[cursor] = asked
+            asked.add_done_callback(lambda done: self._answered(cursor, done))
+            return await asyncio.shield(asked)
+        news = await asyncio.shield(asked)
+        return await self._ask_for_news(viewer, self.space_id, cursor) if news.is_afresh else news
+
+    def _answered(self, cursor: str, asked: "asyncio.Future[News]") -> None:
+        self._under_way.pop(cursor, None)
+        # Everybody who waited may have gone; then nobody else looks at what went wrong.
+        if not asked.cancelled():
+            asked.exception()
 
     def remove(self, reader: Reader) -> None:
         self.readers.discard(reader)

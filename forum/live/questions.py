@@ -29,6 +29,11 @@ class News:
     more: bool
     version: int
 
+    @property
+    def is_afresh(self) -> bool:
+        """Whether it says nothing but: load yourself anew."""
+        return self.frames == [AFRESH]
+
 
 @dataclass(frozen=True)
 class Asked:

@@ -1,17 +1,23 @@
 """What is heard of somebody's rights while their first questions are under way."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
 
 from forum.live import together
+from forum.live.circle import Circle
 from forum.live.doorbell import Note
 from forum.live.hub import hub
 from forum.live.limits import Why
+from forum.live.questions import AFRESH
+from forum.live.together import Together
 from forum.talk.changes import cursor_now
 from network.people.actions.role import end_role
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
-from tests.live import Listener, listen_together, quiet, ticket_for
+from tests.live import NEVER, Listener, listen_together, quiet, ticket_for
 
 
 @pytest.fixture
@@ -36,6 +42,63 @@ def during(monkeypatch):
 @pytest.fixture
 def hers(maya, lounge):
     return Listener(ticket_for(maya, lounge), cursor_now(maya.viewer, lounge))
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """How many questions each look at the database answered."""
+    looks, answer = [], together.news_for
+
+    def counted(questions):
+        looks.append(len(questions))
+        return answer(questions)
+
+    monkeypatch.setattr(together, "news_for", counted)
+    return looks
+
+
+def come_at_once(listeners):
+    async def come():
+        await hub.open(own_threads=False, heartbeat=NEVER, gather=0)
+        try:
+            await asyncio.gather(*(hub.join(one) for one in listeners))
+            await quiet()
+        finally:
+            await hub.close()
+
+    async_to_sync(come)()
+
+
+def test_a_crowd_that_comes_back_at_once_asks_as_little_as_one(bola, maya, lounge, says, asked):
+    """Standard, W29."""
+
+    def crowd(count):
+        cursor = cursor_now(bola.viewer, lounge)
+        says(maya, f"word-{count}")
+        asked.clear()
+        listeners = [Listener(ticket_for(bola, lounge), cursor) for _ in range(count)]
+        come_at_once(listeners)
+        heard = {tuple(frame["html"] for frame in one.heard) for one in listeners}
+        assert len(heard) == 1 and f"word-{count}" in str(heard)
+        return sum(asked)
+
+    assert crowd(100) == crowd(1)
+
+
+def test_whoever_asked_first_and_may_not_read_sends_nobody_else_away(bola, maya, lounge, says):
+    cursor = cursor_now(bola.viewer, lounge)
+    says(maya, "word-1")
+    gone, stays = (Listener(ticket_for(one, lounge), cursor) for one in (bola, maya))
+    gone.ticket = replace(gone.ticket, viewer=replace(gone.ticket.viewer, audiences=frozenset()))
+
+    async def read_up():
+        circle = Circle(lounge.pk, Together(0).news)
+        await asyncio.gather(circle.read_up(gone), circle.read_up(stays))
+
+    async_to_sync(read_up)()
+
+    assert gone.heard == [AFRESH]
+    assert "word-1" in str(stays.heard) and AFRESH not in stays.heard
 
 
 def test_who_loses_the_right_while_joining_is_sent_away(maya, bola, hers, says, on_commit, during):
