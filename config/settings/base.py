@@ -107,7 +107,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     # A bounded pool serves the bridge's threads and the live loop alike; CONN_MAX_AGE must then stay 0.
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.number("DATABASE_POOL", 16)}}
+    # Nobody waits half a minute to hear that the database is away.
+    pool = {"min_size": 1, "max_size": env.number("DATABASE_POOL", 16), "timeout": 10}
+    DATABASES["default"]["OPTIONS"] = {"pool": pool}
 
 REDIS_URL = env.text("REDIS_URL", "")
 if REDIS_URL:

@@ -1,5 +1,6 @@
 """Which messages there is news of, after a position: said, changed or touched since."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import attrgetter, or_
 
@@ -34,10 +35,19 @@ def _from_the_start(viewer: Viewer, space_id: int, since: int, limit: int) -> li
     return sorted(found.values(), key=attrgetter("change"))[: limit + 1]
 
 
+def _is_told_by(messages: Iterable[Message], viewer: Viewer, space_id: int, since: int) -> bool:
+    """Whether these messages are all that happened. Each change takes one number of its space, without a gap: where
+    the messages found hold as many as the space has moved on, nobody has touched another."""
+    here = [message for message in messages if message.space_id == space_id]
+    return bool(here) and len(here) == here[0].space.version - since
+
+
 def _changed(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
     rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread", "space")
     found = {message.pk: message for message in rows[: limit + 1]}
-    touched = dict(Touch.objects.since(positions).order_by("version").values_list("message_id", "version")[: limit + 1])
+    open_still = [position for position in positions if not _is_told_by(found.values(), *position)]
+    touches = Touch.objects.since(open_still).order_by("version")
+    touched = dict(touches.values_list("message_id", "version")[: limit + 1])
     if others := touched.keys() - found.keys():
         seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
         found |= Message.objects.filter(seen).select_related("author", "thread", "space").in_bulk(others)

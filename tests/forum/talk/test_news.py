@@ -50,3 +50,25 @@ def test_told_by_their_changes_alone_some_would_be_missing(ada, bola, lounge, to
     monkeypatch.setattr(news, "_from_the_start", lambda *asked: news._changed([asked[:3]], asked[3]))
 
     assert said[0].element_id not in shown_after(bola.viewer, lounge, cursor, 2)
+
+
+def test_what_is_only_said_is_found_in_one_question(ada, bola, lounge, topic, django_assert_num_queries):
+    viewer = bola.viewer
+    cursor = cursor_now(viewer, lounge)
+    said = [say(ada.viewer, topic) for _ in range(2)]
+
+    with django_assert_num_queries(1):
+        changes = changes_since(viewer, lounge, cursor)
+
+    assert [change.element for change in changes.items] == [message.element_id for message in said]
+
+
+def test_a_touch_among_what_is_said_is_not_missed(ada, bola, cem, lounge, topic):
+    old, cursor = topic.messages.get(), cursor_now(bola.viewer, lounge)
+    said = say(ada.viewer, topic)
+    touch_message(old, author_id=cem.person.pk)
+
+    assert [change.element for change in changes_since(bola.viewer, lounge, cursor).items] == [
+        said.element_id,
+        old.element_id,
+    ]
