@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench import hardship
+from bench import hardship, stopping
 from bench.crowd import Crowd, Heard, Seat
 from bench.report import Report, median_of, times
 from bench.rooms import SYSTEMS, Load, Round, ours
@@ -50,6 +50,7 @@ def main(quick: bool, full: bool = False) -> bool:
         highest_rate(made, report, size, bounds)
         big_room(made, report, size, bounds)
         hardships(made, report, quick, bounds)
+        stop(made, report, quick)
         slow_elsewhere(made, report, size, bounds)
         many_rooms(made, report, size, bounds)
     report.table()
@@ -129,6 +130,14 @@ def hardships(made: World, report: Report, quick: bool, bounds: Bounds) -> None:
     grown = (highest - before) / 1024
     holds = each <= bounds.idle and grown <= 64
     report.target("L9", f"{each:.0f}kB/+{grown:.0f}MB", f"<={bounds.idle}kB/<=64MB", holds)
+
+
+def stop(made: World, report: Report, quick: bool) -> None:
+    """One press of a host: silence, the last messages gone, two people out."""
+    people, said = (100, 50) if quick else (500, 100)
+    measured = stopping.stop(made, people, said)
+    report.target("STOP", "/".join(f"{late:.0f}ms" for late in measured), "<2000ms", max(measured) < 2000)
+    report.row(f"stopping a talk of {people}, {said} messages", "silence, cleared, put out: as above")
 
 
 def memory_of_idle(made: World, first: int = 100, more: int = 600) -> float:
