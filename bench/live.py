@@ -133,7 +133,7 @@ def hardships(made: World, report: Report, quick: bool, bounds: Bounds) -> None:
 
 
 def stop(made: World, report: Report, quick: bool) -> None:
-    """One press of a host: silence, the last messages gone, two people out."""
+    """One press of a host: silence, the last messages gone, somebody out."""
     people, said = (100, 50) if quick else (500, 100)
     measured = stopping.stop(made, people, said)
     report.target("STOP", "/".join(f"{late:.0f}ms" for late in measured), "<2000ms", max(measured) < 2000)

@@ -2,14 +2,13 @@
 
 import asyncio
 import json
-import os
-import subprocess
-import sys
 import time
+from uuid import uuid4
 
-from bench.servers import ROOT, house, running
+from bench.client import Client
+from bench.servers import house, running
 from bench.wire import Ear
-from bench.world import World
+from bench.world import World, run
 
 SECONDS = 30
 
@@ -34,44 +33,37 @@ class Page(Ear):
 
 def stop(world: World, people: int, said: int) -> tuple[float, float, float]:
     """In milliseconds after the press, for the slowest page: silence, everything cleared, put out."""
-    words = [sys.executable, "-m", "bench.inside.stop", str(people), str(said)]
-    environment = os.environ | world.environment
-    with (
-        running(house(world.environment)) as (server,),
-        subprocess.Popen(
-            words, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        ) as host,
-    ):
-        assert host.stdin and host.stdout
-        talk = json.loads(host.stdout.readline())
-        try:
-            return asyncio.run(_watch(world, server.port, host, talk, people, said))
-        finally:
-            host.stdin.close()
+    talk = json.loads(run(world.environment, "-m", "bench.inside.stop", str(people), str(said)))
+    with running(house(world.environment)) as (server,):
+        return asyncio.run(_watch(world, server.port, talk, said))
 
 
-async def _watch(
-    world: World, port: int, host: subprocess.Popen, talk: dict, people: int, said: int
-) -> tuple[float, float, float]:
+async def _watch(world: World, port: int, talk: dict, said: int) -> tuple[float, float, float]:
     loop, pages = asyncio.get_running_loop(), []
-    for cookie in world.cookies[:people]:
+    for cookie in world.cookies[: len(talk["people"])]:
         page = Page(f"/m/live/socket/{talk['space']}/", f"127.0.0.1:{port}", cookie, [])
         await loop.create_connection(lambda page=page: page, "127.0.0.1", port)
         if not await page.opened:
             raise RuntimeError("a page of somebody with a seat was refused")
         pages.append(page)
-    await asyncio.sleep(1)
-    print(file=host.stdin, flush=True)
-    pressed = int(await loop.run_in_executor(None, host.stdout.readline))
-    out, stay = pages[1 : 1 + talk["put_out"]], [pages[0], *pages[1 + talk["put_out"] :]]
+    pressed = await loop.run_in_executor(None, _press, Client(port, world.cookies[0]), talk)
+    host, out, *others = pages
     until = time.monotonic() + SECONDS
-    while not all(page.frozen_at and page.cleared >= said for page in stay) or not all(page.out_at for page in out):
+    while not out.out_at or not all(page.frozen_at and page.cleared >= said for page in (host, *others)):
         if time.monotonic() > until:
             raise RuntimeError("some page did not hear that the talk was stopped")
         await asyncio.sleep(0.05)
-    slowest = (
-        max(page.frozen_at for page in stay),
-        max(page.cleared_at for page in stay),
-        max(page.out_at for page in out),
-    )
-    return tuple((at - pressed) / 1e6 for at in slowest)  # type: ignore[return-value]
+    frozen, cleared = max(page.frozen_at for page in others), max(page.cleared_at for page in others)
+    return (frozen - pressed) / 1e6, (cleared - pressed) / 1e6, (out.out_at - pressed) / 1e6
+
+
+def _press(host: Client, talk: dict) -> int:
+    """As the chair does it, who has the page open: when it was pressed."""
+    address = f"/m/t/{talk['thread']}/host/stop/"
+    if host.get(address).status != 200:
+        raise RuntimeError("the chair does not find the page that stops the talk")
+    pressed = time.monotonic_ns()
+    answer = host.post(address, minutes="15", people=talk["people"][1], key=str(uuid4()))
+    if answer.status != 302:
+        raise RuntimeError(f"the press was answered with {answer.status}")
+    return pressed

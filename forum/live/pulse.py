@@ -5,10 +5,13 @@ at a share of them, and every socket is looked at once a turn.
 """
 
 import asyncio
+import logging
 from itertools import count
 from typing import Protocol
 
 from forum.live.limits import PULSE_BEATS, PULSE_SECONDS
+
+logger = logging.getLogger("bali.live.pulse")
 
 
 class Line(Protocol):
@@ -43,7 +46,12 @@ class Pulse:
     def beat(self) -> None:
         """Look at the next share of the lines, and wait for the beat after."""
         for line in list(self._beats[self._next_beat]):
-            line.look_for_life()
+            try:
+                line.look_for_life()
+            except Exception as error:
+                # One line that cannot be looked at leaves; the others are looked at all the same.
+                logger.warning("look_failed", extra={"reason": type(error).__name__})
+                self.leave(line)
         self._next_beat = (self._next_beat + 1) % len(self._beats)
         if self._timer is not None:
             self._timer.cancel()

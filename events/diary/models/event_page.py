@@ -172,4 +172,5 @@ class EventPage(SitePage):
     @property
     def has_open_link(self) -> bool:
         """Whether confirmed people see the link now: from half an hour before until the end."""
-        return bool(self.join_link) and self.starts_at - LINK_OPENS <= timezone.now() <= self.ends_at
+        is_on = self.starts_at - LINK_OPENS <= timezone.now() <= self.ends_at
+        return bool(self.join_link) and is_on and not self.is_cancelled

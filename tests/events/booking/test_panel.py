@@ -81,6 +81,15 @@ def test_a_link_kept_by_somebody_who_gave_the_seat_back_leads_nowhere(ada):
         assert led_to(ada, event).endswith("#registration")
 
 
+def test_a_cancelled_event_leads_nowhere(ada):
+    event = make_event(format="online", join_link=LINK)
+    register(by=ada.viewer, event=event, key=uuid4())
+    type(event).objects.filter(pk=event.pk).update(cancelled_at=timezone.now())
+
+    with time_machine.travel(event.starts_at - timedelta(minutes=29), tick=False):
+        assert led_to(ada, event).endswith("#registration")
+
+
 def test_whoever_is_put_out_of_the_talk_does_not_join_until_let_in_by_name(finn, ada, cem):
     event = make_event(format="online", join_link=LINK)
     for someone in (ada, cem):

@@ -120,6 +120,19 @@ def test_one_who_leaves_during_a_beat_is_still_looked_at_and_no_other_is_missed(
     on_a_loop(story)
 
 
+def test_one_that_cannot_be_looked_at_stops_nobody_elses_pulse():
+    def story() -> None:
+        pulse, broken, other = Pulse(turn=3600, beats=1), object(), Line()
+        pulse.join(broken)  # type: ignore[arg-type]
+        pulse.join(other)
+        pulse.beat()
+        pulse.beat()
+
+        assert other.looks == 2
+
+    on_a_loop(story)
+
+
 def test_a_quiet_socket_is_asked_every_turn_and_stays_while_it_answers():
     def story() -> None:
         socket = Socket()
