@@ -7,6 +7,7 @@ from django import forms
 from forum.casebook.models.note import NOTE_LENGTH
 from forum.casebook.models.objection import WORDS_LENGTH
 from forum.concerns.forms import card, reason_field
+from forum.desk.forms import CARDS, DecidingForm
 from forum.desk.models.appeal import APPEAL_LENGTH
 from network.access.once import OnceKeyField
 
@@ -26,6 +27,10 @@ def _words_field(label: str, length: int) -> forms.CharField:
 class ObjectionForm(forms.Form):
     words = _words_field("Why is it wrong?", WORDS_LENGTH)
     key = OnceKeyField()
+
+
+class CoverForm(ObjectionForm):
+    words = _words_field("Why should it be shown?", WORDS_LENGTH)
 
 
 class AppealForm(ObjectionForm):
@@ -91,3 +96,36 @@ class HandOverForm(NoteForm):
             "max_length": f"Shorten the note to {NOTE_LENGTH} characters or fewer",
         },
     )
+
+
+ACT = "act"
+CONCERN_CARDS = [
+    ("keep", card("Nothing to do", "Close the report. Whoever reported it is told that you have looked.")),
+    (ACT, card("Dealt with", "Say below what you did. Whoever reported it is told that something was done.")),
+    CARDS[-1],
+]
+
+# Of an appeal against what was hidden of a title or a profile.
+COVER_CARDS = [
+    ("keep", card("Keep it hidden", "Whoever appealed is told that somebody else has looked.")),
+    (ACT, card("Put it back", "The words stand again in their place.")),
+    CARDS[-1],
+]
+
+
+class ConcernDecisionForm(DecidingForm):
+    decision = forms.ChoiceField(
+        label="Decision",
+        choices=CONCERN_CARDS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what should happen"},
+    )
+    reason = reason_field("What you did and why. For the log alone.")
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if found.get("hides") and found.get("decision") not in (ACT, None):
+            self.add_error("decision", "Choose Dealt with where you hide something")
+        if found.get("hides") and not found.get("words"):
+            self.add_error("words", "Write why, and what they can do")
+        return found

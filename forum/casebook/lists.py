@@ -1,9 +1,12 @@
-"""What was decided about somebody before, for whoever decides about them now."""
+"""What was decided about somebody before, for whoever decides about them now; what they said against what is hidden."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.concerns.models import Matter, Measure, MeasureState
+from forum.casebook.wording import came_of
+from forum.concerns.models import Concern, Matter, Measure, MeasureState
+from forum.covers.models import Cover
 from forum.desk.models import Case
 from forum.desk.models.case import HIDES, CaseState
 from network.access.viewer import Viewer
@@ -55,3 +58,22 @@ def _of_measure(measure: Measure) -> Earlier:
     what = f"{measure.get_kind_display()}{days}"
     assert measure.settled_at is not None  # For the type checker: only settled ones are asked for.
     return Earlier(f"{what}. {PUT_BACK}" if measure.state == MeasureState.LIFTED else what, "", measure.settled_at)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Words of one's own that are out of sight, and what one has said against it."""
+
+    cover: Cover
+    appeal: Concern | None
+
+    @property
+    def came_of_it(self) -> str:
+        return came_of(self.appeal) if self.appeal else ""
+
+
+def with_appeals(covers: Iterable[Cover]) -> list[Hidden]:
+    """One query, however many."""
+    found = list(covers)
+    appeals = {one.ref: one for one in Concern.objects.against([cover.public_id for cover in found])}
+    return [Hidden(cover, appeals.get(cover.public_id)) for cover in found]

@@ -7,6 +7,7 @@ from django.utils import timezone
 from forum.casebook.models import Objection
 from forum.concerns.models import Measure, MeasureKind, MeasureState
 from forum.concerns.rules import can_decide, can_measure
+from forum.covers.models import Cover
 from forum.talk.models import Held, HeldState
 from network.access.viewer import Viewer
 
@@ -25,6 +26,11 @@ def can_appeal_measure(measure: Measure) -> bool:
 def can_appeal_declined(held: Held) -> bool:
     """Whether its author may say something against its being declined."""
     return held.state == HeldState.DECLINED and _lately(held.settled_at, TIME_FOR_DECLINED)
+
+
+def can_appeal_cover(cover: Cover) -> bool:
+    """Whether its owner may say something against a decision that hides their words: while it does."""
+    return cover.lifted_at is None and not cover.is_pending
 
 
 def _lately(at: datetime | None, span: timedelta) -> bool:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.casebook.views import appeal, concern, hand_over, measure, note, objection, public, receipt
+from forum.casebook.views import appeal, concern, cover, hand_over, measure, note, objection, public, receipt
 
 urlpatterns = [
     path("report/", public.new, name="public_report"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("m/desk/objections/<slug:public_id>/release/", objection.release, name="objection_release"),
     path("m/desk/matters/<slug:public_id>/notes/", note.create, name="notes_on_matter"),
     path("m/desk/duty/handing-over/", hand_over.new, name="handing_over"),
+    path("m/you/reports/<slug:public_id>/", receipt.of_concern, name="receipt"),
+    path("m/you/hidden/<slug:public_id>/appeal/", cover.new, name="cover_appeal"),
     path("m/you/reports/messages/<slug:public_id>/", receipt.detail, name="message_receipt"),
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/appeal/", appeal.new, name="appeal_new"),
     path("m/desk/concerns/<slug:public_id>/", concern.detail, name="concern"),

@@ -1,11 +1,17 @@
 """The letter to whoever could not sign in, and what came of an appeal in words for the one who made it."""
 
 from forum.casebook.models import Objection, ObjectionState
+from forum.concerns.models import Concern, ConcernState
+from forum.concerns.wording import CAME_OF_IT
 
 SUBJECT = "Your appeal"
 ACCOUNT = {
     ObjectionState.UPHELD: "Somebody else has looked at your appeal. Your account stays closed.\n",
     ObjectionState.OVERTURNED: "Somebody else has looked at your appeal. Your account is open again.\n",
+}
+OF_COVER = {
+    ConcernState.ACTED: "Somebody else has looked again. The decision is undone: your words are not hidden any more.",
+    ConcernState.KEPT: "Somebody else has looked again, and the decision stands: your words stay hidden.",
 }
 STANDS = "Somebody else has looked again, and the decision stands."
 
@@ -24,3 +30,8 @@ def in_words(objection: Objection) -> str:
     if objection.measure is not None:
         return "Somebody else has looked again. The decision is undone, and what was done about you has ended."
     return "Somebody else has looked again. The decision is undone."
+
+
+def came_of(concern: Concern) -> str:
+    """What whoever sent it hears, or nothing while it waits."""
+    return (OF_COVER if concern.is_appeal else CAME_OF_IT).get(ConcernState(concern.state), "")

@@ -2,8 +2,7 @@
 
 from django.urls import reverse
 
-from forum.concerns.subject import APPEAL, Subject, SubjectKind
-from forum.covers.models import Cover
+from forum.concerns.subject import Subject, SubjectKind
 from forum.talk.models import Thread
 from network.access.viewer import Viewer
 from network.access.visible import find, hide_unless
@@ -27,17 +26,7 @@ def find_thread(viewer: Viewer, ref: str) -> Subject:
     return Subject(thread.title, reverse("thread", args=[ref]), **place)
 
 
-def find_cover(viewer: Viewer, ref: str) -> Subject:
-    """What a decision hid of one's own words: an appeal. It is about whoever decided, so that somebody else looks."""
-    rows = Cover.objects.select_related("thread__space").standing().decided()
-    cover = find(rows, viewer, ref)
-    scope = cover.thread.space.public_id if cover.thread else ""
-    words = f"{cover.label}\n{cover.words}\n\nHidden because: {cover.reason}"
-    return Subject(words, reverse("covers"), about_id=cover.covered_by_id, scope=scope)
-
-
 REPORTABLE = [
     SubjectKind("person", "A profile", find_profile),
     SubjectKind("thread", "A thread", find_thread),
-    SubjectKind(APPEAL, "An appeal against what was hidden", find_cover),
 ]

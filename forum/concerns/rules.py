@@ -35,7 +35,8 @@ def can_decide(viewer: Viewer, matter: Matter) -> bool:
 def can_order_hold(viewer: Viewer, matter: Matter) -> bool:
     """Whoever moderates the network, about whom a matter within their sight is, unless the two work together."""
     about_id = matter.about_id
-    return about_id is not None and can_hold_posts(viewer, about_id) and can_decide(viewer, matter)
+    may = about_id is not None and can_hold_posts(viewer, about_id)
+    return may and not matter.is_appeal and can_decide(viewer, matter)
 
 
 def can_measure(viewer: Viewer, measure: Measure) -> bool:

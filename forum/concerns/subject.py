@@ -11,8 +11,8 @@ from django.http import Http404
 
 from network.access.viewer import Viewer
 
-# The kind of what is said against hiding one's own words.
-APPEAL = "cover"
+# The kind of what is said against hiding one's own words: an appeal, with a form of its own.
+COVER = "cover"
 
 
 @dataclass(frozen=True)

@@ -14,5 +14,4 @@ urlpatterns = [
     path("m/desk/watchwords/", watchword.index, name="watchwords"),
     path("m/desk/watchwords/<int:word_id>/removal/", watchword.remove, name="watchword_removal"),
     path("m/desk/afterwards/", duty.aftercare, name="aftercare"),
-    path("m/you/reports/<slug:public_id>/", concern.receipt, name="receipt"),
 ]

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from forum.concerns.models import Matter, MatterQuerySet, Measure, matters
-from forum.covers.voices import Reporters
 from forum.desk.models import Appeal, Case, Report
+from forum.desk.voices import Reporters
 from forum.extracts.lists import around
 from forum.extracts.models import Excerpt
 from forum.talk.models import Attachment, EarlierWords, Message

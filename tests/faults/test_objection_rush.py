@@ -50,7 +50,7 @@ def verdicts(pause, judges, at_once):
 
 
 def decided():
-    return StaffAction.objects.filter(verb__startswith="objection_").count()
+    return StaffAction.objects.filter(verb__startswith="appeal_").count()
 
 
 def test_of_four_who_decide_at_once_one_does(verdicts):

@@ -31,7 +31,7 @@ def write_note(*, by: Viewer, matter: Matter, body: str, key: UUID) -> Note:
             raise TooManyNotes(f"There are {MOST_NOTES} notes here already.")
         note, is_new = Note.objects.get_or_create(**mine, defaults={"body": body})
         if is_new:
-            record_staff_action(by=by, verb=f"noted_{matter.NOUN}", about_id=matter.about_id)
+            record_staff_action(by=by, verb=f"noted_{matter.in_log}", about_id=matter.about_id)
     return note
 
 

@@ -119,7 +119,7 @@ def judge_objection(*, by: Viewer, objection: Objection, overturns: bool, reason
         found.decided_by_id, found.decided_at, found.decision_reason = by.person_id, timezone.now(), reason
         found.save(update_fields=["state", "decided_by", "decided_at", "decision_reason"])
         noting = {"reason": reason, "change": from_to("open", found.state)}
-        record_staff_action(by=by, verb=f"objection_{found.state}", about_id=found.person_id, **noting)
+        record_staff_action(by=by, verb=f"{found.in_log}_{found.state}", about_id=found.person_id, **noting)
         if overturns:
             _undo(by, found)
         _tell(found)

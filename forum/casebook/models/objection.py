@@ -71,6 +71,10 @@ class Objection(Matter):
         indexes = [models.Index(fields=["state", "due_at"], name="casebook_objection_due")]
 
     @property
+    def is_appeal(self) -> bool:
+        return True
+
+    @property
     def about_id(self) -> int | None:
         """Whoever objects."""
         return self.person_id

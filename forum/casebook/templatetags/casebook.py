@@ -5,14 +5,15 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 
-from forum.casebook.lists import record_of
+from forum.casebook.lists import record_of, with_appeals
 from forum.casebook.models import Note, Objection
 from forum.casebook.rules import can_appeal_declined, can_appeal_measure
-from forum.concerns.models import Matter, Measure
+from forum.concerns.models import Concern, Matter, Measure
 from forum.concerns.rules import can_decide
 from forum.talk.models import Held
 
 register = template.Library()
+register.filter(with_appeals)
 
 
 @register.inclusion_tag("forum/casebook/objection/_offer.html")
@@ -33,9 +34,11 @@ def held_appeal(held: Held) -> dict[str, Any]:
 
 @register.inclusion_tag("forum/casebook/note/_beside.html")
 def beside_matter(request: HttpRequest, matter: Matter) -> dict[str, Any]:
-    """The record of whom a matter is about, and the notes on it. A colleague who may only pass it on reads neither."""
+    """The record of whom a matter is about, and the notes on it. A colleague who may only pass it on reads neither, and
+    of whoever decided what an appeal is against there is no record."""
     viewer = request.viewer
     if not can_decide(viewer, matter):
         return {"may_read": False}
     notes = Note.objects.visible_to(viewer).about(matter).select_related("author")
-    return {"may_read": True, "matter": matter, "record": record_of(viewer, matter), "notes": notes}
+    record = None if isinstance(matter, Concern) and matter.is_appeal else record_of(viewer, matter)
+    return {"may_read": True, "matter": matter, "record": record, "notes": notes}

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST
 
+from forum.casebook.forms import ACT, CONCERN_CARDS, COVER_CARDS, ConcernDecisionForm
 from forum.concerns.about import about_author
 from forum.concerns.actions.concern import Hiding, decide_concern
 from forum.concerns.actions.matter import (
@@ -20,9 +21,8 @@ from forum.concerns.actions.matter import (
 from forum.concerns.models import Concern
 from forum.concerns.notices import PASSED
 from forum.concerns.rules import is_conflicted
-from forum.concerns.subject import APPEAL
 from forum.covers.forms import offer_hiding
-from forum.desk.forms import ACT, APPEAL_CARDS, CONCERN_CARDS, PASS, ConcernDecisionForm
+from forum.desk.forms import PASS
 from forum.desk.views.case import FIRST, TAKEN
 from forum.spaces.rules import can_open_space
 from network.access.answers import refuse
@@ -30,36 +30,41 @@ from network.access.viewer import Viewer
 from network.access.visible import find
 from network.records.actions.log import record_staff_action
 
-DETAIL = "forum/casebook/concern/detail.html"
+DETAIL, APPEAL = "forum/casebook/concern/detail.html", "forum/casebook/concern/appeal.html"
 
 
 @require_http_methods(["GET", "POST"])
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """What was reported as it stood, what was said about it, and the choice."""
     concern = find_concern(request, public_id)
-    form = form_for(request, concern)
+    form, page = form_for(request.viewer, concern, request.POST or None), page_of(concern)
     if request.method == "GET":
-        record_staff_action(by=request.viewer, verb="read_concern", about_id=concern.about_id)
+        record_staff_action(by=request.viewer, verb=f"read_{concern.in_log}", about_id=concern.about_id)
     if request.method == "GET" or not form.is_valid():
-        return render(request, DETAIL, shown(request, concern, form), status=200 if request.method == "GET" else 422)
+        return render(request, page, shown(request, concern, form), status=200 if request.method == "GET" else 422)
     try:
         settle(request.viewer, concern, **form.cleaned_data)
     except (AlreadyTaken, NoLead) as problem:
         form.add_error(None, str(problem) or TAKEN)
-        return refuse(request, DETAIL, shown(request, concern, form), status=409)
+        return refuse(request, page, shown(request, concern, form), status=409)
     return redirect("aftercare" if concern.is_heavy and form.cleaned_data["decision"] != PASS else "cases")
 
 
 def offered(viewer: Viewer, concern: Concern) -> list[tuple[str, SafeString]]:
     """The cards: a colleague of the person it is about passes it on alone."""
-    cards = APPEAL_CARDS if concern.kind == APPEAL else CONCERN_CARDS
+    cards = COVER_CARDS if concern.is_appeal else CONCERN_CARDS
     return cards[-1:] if is_conflicted(viewer, concern.about_id) else cards
 
 
-def form_for(request: HttpRequest, concern: Concern) -> ConcernDecisionForm:
+def page_of(concern: Concern) -> str:
+    """An appeal says nothing of whoever decided."""
+    return APPEAL if concern.is_appeal else DETAIL
+
+
+def form_for(viewer: Viewer, concern: Concern, said: QueryDict | None = None) -> ConcernDecisionForm:
     """The cards, and what can be hidden by whoever may do more than pass it on."""
-    cards = offered(request.viewer, concern)
-    form = ConcernDecisionForm(request.POST or None, offered=cards)
+    cards = offered(viewer, concern)
+    form = ConcernDecisionForm(said, offered=cards)
     if len(cards) > 1:
         offer_hiding(form, concern.kind, concern.ref, concern.extract)
     return form
@@ -81,10 +86,9 @@ def claim(request: HttpRequest, public_id: str) -> HttpResponse:
         claim_matter(by=request.viewer, matter=concern)
     except (AlreadyTaken, HandsFull) as problem:
         concern.refresh_from_db()
-        context = shown(request, concern, ConcernDecisionForm(offered=CONCERN_CARDS)) | {
-            "why_not": str(problem) or FIRST
-        }
-        return refuse(request, DETAIL, context, status=409)
+        form = form_for(request.viewer, concern)
+        context = shown(request, concern, form) | {"why_not": str(problem) or FIRST}
+        return refuse(request, page_of(concern), context, status=409)
     return redirect("concern", public_id)
 
 
@@ -105,5 +109,5 @@ def shown(request: HttpRequest, concern: Concern, form: ConcernDecisionForm) -> 
     viewer = request.viewer
     concern.refresh_from_db(fields=["state", "decided_at", "decision_reason", "is_for_lead"])
     context = {"concern": concern, "form": form, "is_mine": concern.claimed_by_id == viewer.person_id}
-    context["can_propose"] = can_open_space(viewer) and concern.about_id is not None
+    context["can_propose"] = can_open_space(viewer) and concern.about_id is not None and not concern.is_appeal
     return context | {"about": about_author(viewer, concern.about_id)}

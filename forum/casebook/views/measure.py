@@ -48,8 +48,10 @@ def new(request: HttpRequest, room: str, public_id: str) -> HttpResponse:
 
 
 def can_propose(viewer: Viewer, matter: Matter) -> bool:
-    """Whoever moderates the network, about somebody they do not work with."""
-    return can_open_space(viewer) and matter.about_id is not None and not is_conflicted(viewer, matter.about_id)
+    """Whoever moderates the network, about somebody they do not work with; from an appeal nothing follows."""
+    about_id = matter.about_id
+    may = can_open_space(viewer) and not matter.is_appeal
+    return may and about_id is not None and not is_conflicted(viewer, about_id)
 
 
 def proposed(matter: Matter, measure: str, words: str, reason: str) -> Measure:

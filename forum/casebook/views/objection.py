@@ -101,7 +101,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """What was decided, what is said against it, and the choice."""
     objection, form = find_objection(request, public_id), JudgementForm(request.POST or None)
     if request.method == "GET":
-        record_staff_action(by=request.viewer, verb="read_objection", about_id=objection.about_id)
+        record_staff_action(by=request.viewer, verb=f"read_{objection.in_log}", about_id=objection.about_id)
     if request.method == "GET" or not form.is_valid():
         return render(request, DETAIL, shown(request, objection, form), status=200 if request.method == "GET" else 422)
     said = form.cleaned_data

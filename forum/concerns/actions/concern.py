@@ -15,7 +15,7 @@ from forum.concerns.models import Category, Concern, ConcernState
 from forum.concerns.models.concern import EXTRACT_LENGTH, due_after
 from forum.concerns.notices import DECIDED, RECEIVED, URGENT
 from forum.concerns.rules import CONFLICT, can_decide
-from forum.concerns.subject import APPEAL, kind_of
+from forum.concerns.subject import kind_of
 from forum.concerns.wording import acknowledgement, outcome
 from forum.covers.actions.cover import UNTIL_SEEN, Place, cover_parts, lift_cover, settle_pending
 from forum.covers.models import Cover
@@ -134,7 +134,7 @@ def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hid
             raise AlreadyTaken
         held.state = ConcernState.ACTED if acts else ConcernState.KEPT
         noting = {"reason": reason, "change": from_to("open", held.state)}
-        record_staff_action(by=by, verb=f"concern_{held.state}", about_id=held.about_id, **noting)
+        record_staff_action(by=by, verb=held.decided_as, about_id=held.about_id, **noting)
         held.decided_by_id, held.decided_at, held.decision_reason = by.person_id, timezone.now(), reason
         _show_or_hide(by, held, hiding)
         _tell(held)
@@ -148,7 +148,7 @@ def _show_or_hide(by: Viewer, concern: Concern, hiding: Hiding) -> None:
     if hiding.hides:
         cover_parts(place=_place(concern), parts=hiding.hides, reason=hiding.words, by_id=by.person_id)
     settle_pending(matter=concern.public_id, but=hiding.hides)
-    if concern.kind == APPEAL and concern.state == ConcernState.ACTED:
+    if concern.is_appeal and concern.state == ConcernState.ACTED:
         for cover in Cover.objects.standing().filter(public_id=concern.ref):
             lift_cover(cover)
 

@@ -41,7 +41,7 @@ def claim_matter(*, by: Viewer, matter: Matter) -> Matter:
             raise HandsFull(f"You have {MOST_HELD} already. That is enough for one person; this one stays for others.")
         if not type(matter).objects.take(matter, by):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"claimed_{matter.NOUN}", about_id=matter.about_id, change=TAKEN)
+        record_staff_action(by=by, verb=f"claimed_{matter.in_log}", about_id=matter.about_id, change=TAKEN)
     matter.refresh_from_db()
     return matter
 
@@ -58,7 +58,7 @@ def release_matter(*, by: Viewer, matter: Matter) -> Matter:
     with transaction.atomic():
         mine = type(matter).objects.held_by(by).filter(pk=matter.pk)
         if mine.update(claimed_by=None, claimed_at=None):
-            record_staff_action(by=by, verb=f"released_{matter.NOUN}", about_id=matter.about_id, change=FREED)
+            record_staff_action(by=by, verb=f"released_{matter.in_log}", about_id=matter.about_id, change=FREED)
     matter.refresh_from_db()
     return matter
 
@@ -76,7 +76,9 @@ def pass_matter(*, by: Viewer, matter: Matter, reason: str, kind: Kind) -> Matte
         free = type(matter).objects.open().free_for(by).filter(pk=matter.pk)
         if not free.update(is_for_lead=True, claimed_by=None):
             raise AlreadyTaken
-        record_staff_action(by=by, verb=f"passed_{matter.NOUN}", about_id=matter.about_id, reason=reason, change=PASSED)
+        record_staff_action(
+            by=by, verb=f"passed_{matter.in_log}", about_id=matter.about_id, reason=reason, change=PASSED
+        )
         for lead in leads:
             tell(person=lead, kind=kind, ref=matter.public_id, key=f"{kind.name}:{matter.pk}")
     matter.refresh_from_db()

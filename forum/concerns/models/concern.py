@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from forum.concerns.models.duty import HEAVY
 from forum.concerns.models.matter import Matter, MatterQuerySet
-from forum.concerns.subject import label_of
+from forum.concerns.subject import COVER, label_of
 from network.access.viewer import Viewer
 from network.access.visible import by_author
 from network.people.models import Affiliation
@@ -58,6 +58,10 @@ class ConcernQuerySet(MatterQuerySet):
     def without(self, categories: Collection[str]) -> "ConcernQuerySet":
         return self.exclude(category__in=categories)
 
+    def against(self, refs: Collection[str]) -> "ConcernQuerySet":
+        """The appeals against what was hidden."""
+        return self.filter(kind=COVER, ref__in=refs)
+
     def reported_by(self, viewer: Viewer) -> "ConcernQuerySet":
         """One's own."""
         return self.filter(reporter_id=viewer.person_id) if viewer.person_id else self.none()
@@ -100,6 +104,20 @@ class Concern(Matter):
     @property
     def is_heavy(self) -> bool:
         return self.category in HEAVY
+
+    @property
+    def is_appeal(self) -> bool:
+        return self.kind == COVER
+
+    @property
+    def decided_as(self) -> str:
+        """How its decision stands in the log; of an appeal as of every other."""
+        of_appeal = "appeal_overturned" if self.state == ConcernState.ACTED else "appeal_upheld"
+        return of_appeal if self.is_appeal else f"concern_{self.state}"
+
+    @property
+    def heading(self) -> str:
+        return "Appeal" if self.is_appeal else self.get_category_display()
 
     @property
     def subject(self) -> str:

@@ -69,7 +69,7 @@ class MatterQuerySet(models.QuerySet[Any]):
 
 
 class Matter(models.Model):
-    """`NOUN` stands in the log."""
+    """`NOUN` names its pages, `in_log` is its word in the log."""
 
     NOUN = "matter"
     if TYPE_CHECKING:
@@ -112,6 +112,15 @@ class Matter(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state == OPEN
+
+    @property
+    def is_appeal(self) -> bool:
+        """Against a decision: nothing follows from it for whom it is about."""
+        return False
+
+    @property
+    def in_log(self) -> str:
+        return "appeal" if self.is_appeal else self.NOUN
 
     @property
     def is_late(self) -> bool:

@@ -1,14 +1,12 @@
-"""Reporting a profile, a thread or an event in two steps and without JavaScript; and what came of it."""
+"""Reporting a profile, a thread or an event in two steps and without JavaScript."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from forum.concerns.actions.concern import ReportingTooFast, report_subject
 from forum.concerns.forms import ConcernForm
-from forum.concerns.models import Concern
-from forum.concerns.subject import kind_of
-from forum.concerns.wording import CAME_OF_IT
+from forum.concerns.subject import COVER, kind_of
 from network.access.answers import refuse
 from network.access.visible import hide_unless
 
@@ -18,7 +16,7 @@ NEW = "forum/concerns/concern/new.html"
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest, kind: str, ref: str) -> HttpResponse:
     """What is wrong with it. For what they may not see there is no such page."""
-    hide_unless(request.viewer.is_member)
+    hide_unless(request.viewer.is_member and kind != COVER)
     subject = kind_of(kind).find(request.viewer, ref)
     form = ConcernForm(request.POST or None)
     context = {"form": form, "subject": subject, "label": kind_of(kind).label}
@@ -31,12 +29,3 @@ def new(request: HttpRequest, kind: str, ref: str) -> HttpResponse:
         form.add_error("category", str(problem))
         return refuse(request, NEW, context, status=429)
     return redirect("receipt", concern.public_id)
-
-
-@require_GET
-def receipt(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Thank you, the reference, and what came of it. One's own alone."""
-    concern = Concern.objects.reported_by(request.viewer).filter(public_id=public_id).first()
-    hide_unless(concern is not None)
-    context = {"concern": concern, "came_of_it": CAME_OF_IT.get(concern.state)}
-    return render(request, "forum/concerns/concern/receipt.html", context)

@@ -69,3 +69,8 @@ class Cover(models.Model):
     def label(self) -> str:
         """What it covers, as its owner reads it."""
         return "The title of your thread" if self.part == TITLE else f"{LABELS[self.part]}, in your profile"
+
+    @property
+    def label_at_table(self) -> str:
+        """The same, as somebody else reads it."""
+        return "The title of a thread" if self.part == TITLE else f"{LABELS[self.part]}, in a profile"

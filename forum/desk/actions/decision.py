@@ -64,7 +64,8 @@ def decide_case(*, by: Viewer, case: Case, decision: Decision, reason: str, word
         # Looked at anew under the lock: it may have been passed to the lead meanwhile.
         if held is None or not can_decide(by, held):
             raise AlreadyTaken
-        noting = {"reason": noted, "change": from_to("hidden" if case.message.hidden_at else "shown", decision.state)}
+        was = "hidden" if case.message.hidden_at else "shown"
+        noting = {"reason": noted, "change": from_to(was, "hidden" if decision.hides else "shown")}
         record_staff_action(by=by, verb=f"case_{decision.state}", about_id=case.message.author_id, **noting)
         # What becomes of the message comes first: a decision about it, once written, stands for good.
         pause = _hide(by, case, decision, words) if decision.hides else None

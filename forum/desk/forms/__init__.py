@@ -1,15 +1,12 @@
 """All input of the moderators' table, with its bounds."""
 
 from forum.desk.forms.case import (
-    ACT,
-    APPEAL_CARDS,
     CARDS,
-    CONCERN_CARDS,
     DECISIONS,
     EVERYWHERE,
     OF_SOMEBODY,
     PASS,
-    ConcernDecisionForm,
+    DecidingForm,
     DecisionForm,
     ReportForm,
     ShowForm,
@@ -17,15 +14,12 @@ from forum.desk.forms.case import (
 from forum.desk.forms.summary import SummaryForm
 
 __all__ = [
-    "ACT",
-    "APPEAL_CARDS",
     "CARDS",
-    "CONCERN_CARDS",
     "DECISIONS",
     "EVERYWHERE",
     "OF_SOMEBODY",
     "PASS",
-    "ConcernDecisionForm",
+    "DecidingForm",
     "DecisionForm",
     "ReportForm",
     "ShowForm",

@@ -113,36 +113,3 @@ class DecisionForm(DecidingForm):
         if found.get("decision") in SPEAKS and not found.get("words"):
             self.add_error("words", "Write the author why, and what they can do")
         return found
-
-
-ACT = "act"
-CONCERN_CARDS = [
-    ("keep", card("Nothing to do", "Close the report. Whoever reported it is told that you have looked.")),
-    (ACT, card("Dealt with", "Say below what you did. Whoever reported it is told that something was done.")),
-    CARDS[-1],
-]
-
-# Of an appeal against what was hidden of a title or a profile.
-APPEAL_CARDS = [
-    ("keep", card("Keep it hidden", "Whoever appealed is told that somebody else has looked.")),
-    (ACT, card("Put it back", "The words stand again in their place.")),
-    CARDS[-1],
-]
-
-
-class ConcernDecisionForm(DecidingForm):
-    decision = forms.ChoiceField(
-        label="Decision",
-        choices=CONCERN_CARDS,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what should happen"},
-    )
-    reason = reason_field("What you did and why. For the log alone.")
-
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        if found.get("hides") and found.get("decision") not in (ACT, None):
-            self.add_error("decision", "Choose Dealt with where you hide something")
-        if found.get("hides") and not found.get("words"):
-            self.add_error("words", "Write why, and what they can do")
-        return found

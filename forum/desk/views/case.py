@@ -109,7 +109,8 @@ def claim(request: HttpRequest, public_id: str) -> HttpResponse:
         claim_matter(by=request.viewer, matter=case)
     except (AlreadyTaken, HandsFull) as problem:
         case.refresh_from_db()
-        context = shown(request, case, DecisionForm(offered=CARDS)) | {"why_not": str(problem) or FIRST}
+        form = DecisionForm(offered=offered(request.viewer, case))
+        context = shown(request, case, form) | {"why_not": str(problem) or FIRST}
         return refuse(request, DETAIL, context, status=409)
     return redirect("case", public_id)
 

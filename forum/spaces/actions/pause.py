@@ -12,7 +12,8 @@ from network.access.visible import require
 from network.people.models import User
 from network.records.actions.log import from_to, record_staff_action
 
-STOPPED, STARTED = from_to("writes", "reads"), from_to("reads", "writes")
+POSTS, READS = "can post", "can only read"
+STOPPED, STARTED = from_to(POSTS, READS), from_to(READS, POSTS)
 LONGEST = timedelta(days=30)
 LONGEST_SECONDED = timedelta(days=365)
 

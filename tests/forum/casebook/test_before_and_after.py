@@ -29,10 +29,10 @@ def test_of_a_case_from_taking_it_to_the_appeal(ada, bola, dina, leo, topic):
     assert lines() == {
         "claimed_case": "free → taken",
         "released_case": "taken → free",
-        "case_paused": "shown → paused",
-        "paused_writing": "writes → reads",
+        "case_paused": "shown → hidden",
+        "paused_writing": "can post → can only read",
         "appeal_restored": "hidden → shown",
-        "lifted_pause": "reads → writes",
+        "lifted_pause": "can only read → can post",
     }
 
 
@@ -44,7 +44,7 @@ def test_of_a_measure_and_of_duty(ada, dina, leo, kemi, taken, objected):
     assert lines() == {
         "proposed_suspension": "nothing → proposed",
         "seconded_suspension": "proposed → in force",
-        "objection_overturned": "open → overturned",
+        "appeal_overturned": "open → overturned",
         "lifted_suspension": "in force → ended",
         "went_on_duty": "off → on",
     }

@@ -44,7 +44,7 @@ def test_a_pause_that_is_overturned_ends_at_once_and_both_are_told(ada, dina, le
     assert can_post(viewer_of(ada.person), topic)
     assert (told(ada.person), told(dina.person)) == (["casebook.decided"], ["casebook.looked_at"])
     verbs = StaffAction.objects.filter(by_id=leo.person_id, about_id=ada.person.pk).order_by("pk")
-    assert list(verbs.values_list("verb", flat=True)) == ["objection_overturned", "lifted_pause", "lifted_pause"]
+    assert list(verbs.values_list("verb", flat=True)) == ["appeal_overturned", "lifted_pause", "lifted_pause"]
 
 
 def test_a_pause_that_is_upheld_goes_on_and_both_are_told_the_same(ada, dina, leo, topic, taken, objected):

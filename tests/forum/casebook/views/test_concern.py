@@ -90,6 +90,19 @@ def test_the_sixth_is_refused_in_calm_words(ada, bola, dina):
     assert "That is enough for one person" in response.content.decode()
 
 
+def test_whoever_cannot_take_it_keeps_the_cards_that_are_theirs(ada, bola, dina, concern):
+    told = Told("other")
+    for _ in range(5):
+        ref = make_thread(ada.viewer).public_id
+        one = report_subject(by=bola.viewer, kind="thread", ref=ref, told=told, key=uuid4())
+        dina.client.post(reverse("concern_claim", args=[one.public_id]))
+
+    page = dina.client.post(reverse("concern_claim", args=[concern.public_id])).content.decode()
+
+    assert "That is enough for one person" in page and "Dealt with" in page and 'name="hides"' in page
+    assert "Choose what should happen" not in page
+
+
 def test_a_colleague_is_offered_passing_it_on_alone(ada, dina, topic):
     told = Told("other", "Look")
     cem = make_person("Nora")

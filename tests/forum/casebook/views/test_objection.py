@@ -1,13 +1,17 @@
 """The pages of an appeal, without a script: for whom it is about, by the letter, and at the table."""
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
+import time_machine
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from forum.casebook.models import Objection
+from forum.casebook.rules import LEAST_TIME
 from forum.concerns.models import Measure
 from forum.concerns.wording import word_for
 from network.access.viewer import viewer_of
@@ -87,6 +91,20 @@ def test_a_visit_to_the_letters_address_changes_nothing(ada, dina, leo, kemi, ta
     measure = taken("suspension", ada.person, by=dina.viewer, second=leo)
 
     assert Client().get(reverse("appeal_by_letter", args=[word_for(measure)])).status_code == 200
+    assert not Objection.objects.exists()
+
+
+def test_by_the_letter_the_time_to_appeal_is_over(ada, dina, leo, taken):
+    measure = taken("pause", ada.person, by=dina.viewer, days=7)
+    address = reverse("appeal_by_letter", args=[word_for(measure)])
+    assert 'name="words"' in page(Client(), address)
+
+    with time_machine.travel(timezone.now() + LEAST_TIME + timedelta(hours=1), tick=False):
+        late, sent = page(Client(), address), send(Client(), address)
+
+    for seen in (late, sent.content.decode()):
+        assert "The time to appeal against this is over" in seen and 'name="words"' not in seen
+    assert sent.status_code == 409 and WORDS in sent.content.decode()
     assert not Objection.objects.exists()
 
 
