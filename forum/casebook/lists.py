@@ -51,7 +51,7 @@ def _of_case(case: Case) -> Earlier:
 
 
 def _of_measure(measure: Measure) -> Earlier:
-    days = f", {measure.days} days" if measure.days else ""
+    days = f", {measure.days} day{'' if measure.days == 1 else 's'}" if measure.days else ""
     what = f"{measure.get_kind_display()}{days}"
     assert measure.settled_at is not None  # For the type checker: only settled ones are asked for.
     return Earlier(f"{what}. {PUT_BACK}" if measure.state == MeasureState.LIFTED else what, "", measure.settled_at)
