@@ -9,8 +9,9 @@ from django.utils import timezone
 from forum.casebook.actions.note import write_note
 from forum.casebook.actions.objection import object_to_measure
 from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
+from forum.concerns.actions.matter import claim_matter
 from forum.concerns.actions.measure import take_measure
-from forum.concerns.models import Measure
+from forum.concerns.models import Measure, MeasureKind
 from forum.desk.actions.report import report_message
 from forum.direct.actions.invitation import Meant, accept_invitation, ask_to_talk
 from forum.direct.actions.reachability import choose_reach
@@ -45,18 +46,27 @@ def _key(words: str) -> UUID:
 
 
 def _appeal(world: Any, kemi: Viewer, dina: Viewer) -> None:
-    """Cem rested for a day, earlier this week, and says why he should not have had to. Dina has looked into it."""
+    """Two rested for a day, earlier this week. Cem says why he should not have had to, and Dina has looked into it;
+    Maya may still say something."""
+    words = "You asked twice who had written something. Please let it rest, and let us know if it worries you."
+    _rested(world, "maya", Measure(words=words, reason="Asked in two threads who it was"), kemi)
     words = "Your messages came faster than others could answer. Please rest for a day."
-    pause = Measure(kind="pause", person=world.cast("cem"), days=1, words=words, reason="Eleven messages in a minute")
-    measure = take_measure(by=kemi, measure=pause)
+    measure = _rested(world, "cem", Measure(words=words, reason="Eleven messages in a minute"), kemi)
+    why = "My screen showed each of them as not sent, so I pressed again. I wrote one message."
+    objection = object_to_measure(measure=measure, words=why, key=_key("appeal"))
+    claim_matter(by=dina, matter=objection)
+    note = "All eleven have the same words. I have asked the office whether the house was slow that evening."
+    write_note(by=dina, matter=objection, body=note, key=_key("note"))
+
+
+def _rested(world: Any, handle: str, measure: Measure, kemi: Viewer) -> Measure:
+    measure.kind, measure.person, measure.days = MeasureKind.PAUSE, world.cast(handle), 1
+    take_measure(by=kemi, measure=measure)
     begun = timezone.now() - timedelta(days=3)
     Measure.objects.filter(pk=measure.pk).update(proposed_at=begun, settled_at=begun)
     Pause.objects.filter(pk=measure.pause_id).update(begun_at=begun, ends_at=begun + timedelta(days=1))
     measure.refresh_from_db()
-    why = "My screen showed each of them as not sent, so I pressed again. I wrote one message."
-    objection = object_to_measure(measure=measure, words=why, key=_key("appeal"))
-    note = "All eleven have the same words. I have asked the office whether the house was slow that evening."
-    write_note(by=dina, matter=objection, body=note, key=_key("note"))
+    return measure
 
 
 def _hide_a_title(world: Any, dina: Viewer) -> None:

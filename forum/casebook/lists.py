@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from forum.casebook.models import Objection
 from forum.concerns.models import Matter, Measure, MeasureState
 from forum.desk.models import Case
 from forum.desk.models.case import HIDES, CaseState
@@ -35,7 +36,7 @@ def record_of(viewer: Viewer, matter: Matter) -> list[Earlier]:
         Measure.objects.visible_to(viewer).in_force_once().filter(person=matter.about_id, settled_at__isnull=False)
     )
     measures = measures.exclude(pk__in=[case.measure_id for case in decided if case.measure_id])
-    if isinstance(matter, Case) and matter.measure_id:
+    if isinstance(matter, Case | Objection) and matter.measure_id:
         measures = measures.exclude(pk=matter.measure_id)
     found = [_of_case(case) for case in decided]
     found += [_of_measure(one) for one in measures.order_by("-settled_at")[:MOST_LISTED]]
