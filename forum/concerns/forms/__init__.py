@@ -1,6 +1,6 @@
 """All input of this room, with its bounds."""
 
-from forum.concerns.forms.report import AT_WORK, AT_WORK_HINT, ConcernForm, PublicForm
+from forum.concerns.forms.report import AT_WORK, AT_WORK_HINT, AgainstHidingForm, ConcernForm, PublicForm
 from forum.concerns.forms.table import (
     HOLDS,
     PROPOSALS,
@@ -18,6 +18,7 @@ __all__ = [
     "AT_WORK_HINT",
     "HOLDS",
     "PROPOSALS",
+    "AgainstHidingForm",
     "ConcernForm",
     "DutyForm",
     "HoldForm",

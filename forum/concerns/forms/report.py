@@ -33,6 +33,15 @@ class ConcernForm(forms.Form):
         return Told(said["category"], said["words"], said["is_about_workplace"])
 
 
+class AgainstHidingForm(ConcernForm):
+    """What is wrong is that it was hidden: nothing is to be chosen."""
+
+    category = None  # type: ignore[assignment]
+
+    def told(self) -> Told:
+        return Told(Category.COMPLAINT, self.cleaned_data["words"], self.cleaned_data["is_about_workplace"])
+
+
 class PublicForm(forms.Form):
     category = forms.ChoiceField(
         label="What is wrong?",

@@ -5,9 +5,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from forum.concerns.actions.concern import ReportingTooFast, report_subject
-from forum.concerns.forms import ConcernForm
+from forum.concerns.forms import AgainstHidingForm, ConcernForm
 from forum.concerns.models import Concern
-from forum.concerns.subject import kind_of
+from forum.concerns.subject import APPEAL, kind_of
 from forum.concerns.wording import CAME_OF_IT
 from network.access.answers import refuse
 from network.access.visible import hide_unless
@@ -20,7 +20,7 @@ def new(request: HttpRequest, kind: str, ref: str) -> HttpResponse:
     """What is wrong with it. For what they may not see there is no such page."""
     hide_unless(request.viewer.is_member)
     subject = kind_of(kind).find(request.viewer, ref)
-    form = ConcernForm(request.POST or None)
+    form = (AgainstHidingForm if kind == APPEAL else ConcernForm)(request.POST or None)
     context = {"form": form, "subject": subject, "label": kind_of(kind).label}
     if request.method == "GET" or not form.is_valid():
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
@@ -28,7 +28,7 @@ def new(request: HttpRequest, kind: str, ref: str) -> HttpResponse:
         told, key = form.told(), form.cleaned_data["key"]
         concern = report_subject(by=request.viewer, kind=kind, ref=ref, told=told, key=key)
     except ReportingTooFast as problem:
-        form.add_error("category", str(problem))
+        form.add_error(None, str(problem))
         return refuse(request, NEW, context, status=429)
     return redirect("receipt", concern.public_id)
 
