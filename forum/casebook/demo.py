@@ -1,4 +1,4 @@
-"""What follows decisions in the demo world: an appeal that waits, a title out of sight, more asked for than reported."""
+"""What follows decisions in the demo world: an appeal that waits, a title out of sight, more asked for."""
 
 from datetime import timedelta
 from typing import Any
@@ -83,7 +83,7 @@ def _hide_a_title(world: Any, dina: Viewer) -> None:
 
 
 def _ask_for_more(world: Any, dina: Viewer) -> None:
-    """A threat in private. What was reported does not show whom it is about, so Dina asks Kemi to read more with her."""
+    """A threat in private. What was reported does not show who is meant, so Dina asks Kemi to read more with her."""
     asker, asked = (viewer_of(world.person(handle)) for handle in (ASKER, ASKED))
     choose_reach(by=asked, asked_by=Reach.MEMBERS)
     meant = Meant(world.person(ASKED).name, world.person(ASKED))
