@@ -24,7 +24,7 @@ def propose(page: Page, words: str, measure: str) -> None:
     page.get_by_label("Message to the person").fill("Please let others speak.")
     page.get_by_label("Your reason").fill("Again and again.")
     page.get_by_role("button", name="Propose it").click()
-    page.wait_for_url("**/m/desk/reports/**")
+    page.wait_for_url(re.compile(r"/m/desk/reports/\w+/$"))
 
 
 def agree(page: Page, about: str) -> None:
