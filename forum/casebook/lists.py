@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from forum.casebook.models import Objection
 from forum.casebook.wording import came_of
 from forum.concerns.models import Concern, Matter, Measure, MeasureState
 from forum.covers.models import Cover
@@ -38,7 +39,7 @@ def record_of(viewer: Viewer, matter: Matter) -> list[Earlier]:
         Measure.objects.visible_to(viewer).in_force_once().filter(person=matter.about_id, settled_at__isnull=False)
     )
     measures = measures.exclude(pk__in=[case.measure_id for case in decided if case.measure_id])
-    if isinstance(matter, Case) and matter.measure_id:
+    if isinstance(matter, Case | Objection) and matter.measure_id:
         measures = measures.exclude(pk=matter.measure_id)
     found = [_of_case(case) for case in decided]
     found += [_of_measure(one) for one in measures.order_by("-settled_at")[:MOST_LISTED]]
@@ -54,7 +55,7 @@ def _of_case(case: Case) -> Earlier:
 
 
 def _of_measure(measure: Measure) -> Earlier:
-    days = f", {measure.days} days" if measure.days else ""
+    days = f", {measure.days} day{'' if measure.days == 1 else 's'}" if measure.days else ""
     what = f"{measure.get_kind_display()}{days}"
     assert measure.settled_at is not None  # For the type checker: only settled ones are asked for.
     return Earlier(f"{what}. {PUT_BACK}" if measure.state == MeasureState.LIFTED else what, "", measure.settled_at)

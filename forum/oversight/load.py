@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 
+from forum.casebook.models import Objection
 from forum.concerns.models import HEAVY, Concern, Duty
 from forum.desk.models import Case
 from network.access.counting import roughly
@@ -29,7 +30,7 @@ class Load:
 
 
 def loads(viewer: Viewer) -> list[Load]:
-    """Of all who moderate, by name, less those hidden in lists from this viewer. Six queries."""
+    """Of all who moderate, by name, less those hidden in lists from this viewer. Seven queries."""
     kinds = (RoleKind.MODERATOR, RoleKind.OWNER)
     offices = Role.objects.current().filter(in_lists(viewer), kind__in=kinds).values("person_id")
     people = User.objects.filter(pk__in=offices, is_active=True).order_by("name", "pk")[:MOST_LISTED]
@@ -37,7 +38,8 @@ def loads(viewer: Viewer) -> list[Load]:
     since = timezone.now() - timedelta(days=DAYS)
     cases = Case.objects.visible_to(viewer).filter(decided_at__gt=since)
     concerns = Concern.objects.visible_to(viewer).filter(decided_at__gt=since)
-    decided = _by_person(cases, concerns)
+    objections = Objection.objects.visible_to(viewer).filter(decided_at__gt=since)
+    decided = _by_person(cases, concerns, objections)
     heavy = _by_person(cases.filter(reports__reason__in=HEAVY), concerns.filter(category__in=HEAVY))
     return [Load(one, one.pk in on, roughly(decided[one.pk]), roughly(heavy[one.pk])) for one in people]
 

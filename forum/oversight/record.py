@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
+from forum.casebook.models import Objection, ObjectionState
 from forum.concerns.models import Concern, ConcernState
 from forum.desk.models import Appeal, AppealState, Case, Report, ReportReason
 from forum.desk.models.case import HIDES
@@ -40,6 +41,8 @@ def decisions(viewer: Viewer, since: datetime, until: datetime) -> list[Line]:
     concerns = Concern.objects.visible_to(viewer).filter(**span)
     found = [(case.decided_at, of_case(case)) for case in cases.order_by("decided_at")[:MOST_LINES]]
     found += [(one.decided_at, of_concern(one)) for one in concerns.order_by("decided_at")[:MOST_LINES]]
+    objections = Objection.objects.visible_to(viewer).filter(**span).select_related("measure")
+    found += [(one.decided_at, of_objection(one)) for one in objections.order_by("decided_at")[:MOST_LINES]]
     return [line for _, line in sorted(found, key=lambda pair: pair[0])][:MOST_LINES]
 
 
@@ -66,6 +69,17 @@ def of_concern(concern: Concern) -> Line:
     )
 
 
+def of_objection(objection: Objection) -> Line:
+    """A second look at what was done about a person, or at a message that was declined: what, as the category."""
+    measure = objection.measure
+    against = measure.get_kind_display() if measure else "A message was declined"
+    overturned = objection.state == ObjectionState.OVERTURNED
+    return Line(
+        *(objection.public_id, "An appeal", against, moment(objection.opened_at), moment(objection.decided_at)),
+        *(objection.get_state_display(), "", yes(True), yes(overturned)),
+    )
+
+
 def moment(at: datetime | None) -> str:
     """UK time."""
     return f"{timezone.localtime(at):%Y-%m-%d %H:%M}" if at else ""
@@ -88,24 +102,29 @@ class Month:
 
 
 def months(viewer: Viewer) -> list[Month]:
-    """The last twelve whole months, the latest first: the one that runs shows nothing until it is over. Eight queries,
-    however much there is."""
+    """The last twelve whole months, the latest first: the one that runs shows nothing until it is over. Ten queries,
+    however much there is. Appeals against measures and declined messages count as those about messages do."""
     appeals = Appeal.objects.filter(case__in=Case.objects.visible_to(viewer))
+    objections = Objection.objects.visible_to(viewer)
     cases, concerns = Case.objects.visible_to(viewer), Concern.objects.visible_to(viewer)
     acted = cases.filter(state__in=HIDES), concerns.filter(state=ConcernState.ACTED)
     columns = [
-        _of_both("opened_at", cases, concerns),
-        _of_both("decided_at", cases, concerns),
-        _of_both("decided_at", *acted),
-        _of_both("asked_at", appeals),
-        _of_both("decided_at", appeals.filter(state=AppealState.RESTORED)),
+        _of_each(("opened_at", cases), ("opened_at", concerns)),
+        _of_each(("decided_at", cases), ("decided_at", concerns)),
+        _of_each(*(("decided_at", kind) for kind in acted)),
+        _of_each(("asked_at", appeals), ("opened_at", objections)),
+        _of_each(
+            ("decided_at", appeals.filter(state=AppealState.RESTORED)),
+            ("decided_at", objections.filter(state=ObjectionState.OVERTURNED)),
+        ),
     ]
     return [Month(begins, *(column(begins) for column in columns)) for begins in _whole_months()]
 
 
-def _of_both(field: str, *kinds: QuerySet) -> Callable[[date], int]:
+def _of_each(*kinds: tuple[str, QuerySet]) -> Callable[[date], int]:
+    """Rounded together, so that nobody takes one kind from the other."""
     found: dict[date, int] = {}
-    for rows in kinds:
+    for field, rows in kinds:
         dated = rows.exclude(**{field: None}).annotate(month=TruncMonth(field)).order_by()
         for month, many in dated.values_list("month").annotate(many=Count("pk", distinct=True)):
             found[month.date()] = found.get(month.date(), 0) + many

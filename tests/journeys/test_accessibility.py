@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.second_looks import SECOND_LOOKS
 from tests.journeys.steps import open_thread, said, say
 from tests.screenshots import PAGES, THEMES, WIDTHS, first_link
 
@@ -60,7 +61,7 @@ MORE = [
     ("record", "kemi", "/m/desk/record/"),
     ("staff-log", "kemi", "/m/desk/log/"),
 ]
-TYPES = PAGES + MORE
+TYPES = PAGES + MORE + SECOND_LOOKS
 every_page = pytest.mark.parametrize(("who", "where"), [page[1:] for page in TYPES], ids=[page[0] for page in TYPES])
 
 

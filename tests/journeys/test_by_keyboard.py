@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.steps import PASSWORD, make_event, make_member, open_thread, said
+from tests.journeys.steps import PASSWORD, letters_to, make_event, make_member, open_thread, said, until
 
 ADDRESS = "keys@elsewhere.example"
 # What has the focus and shows nothing of it, nor does a frame around it: as its own markup; nothing when all is well.
@@ -131,3 +131,30 @@ def test_enter_does_what_one_chose_for_this_device(join):
     amara.get_by_role("button", name="Save").click()
     expect(amara.get_by_text("Your choices are saved.")).to_be_visible()
     assert amara.evaluate("localStorage.getItem('enter')") is None
+
+
+def test_reporting_a_message_in_two_steps_with_a_reference_by_mail(house, join):
+    nia, dora = join("Nia"), join("Dora")
+    thread = open_thread(nia, "Reported by keys", "Words by the other")
+    dora.goto(thread)
+
+    tab_to(dora, dora.locator("[role=log] [data-more]").first)
+    dora.keyboard.press("Enter")
+    expect(dora.get_by_role("menu")).to_be_visible()
+    dora.keyboard.press("End")
+    expect(dora.locator("[role=menuitem]:focus")).to_contain_text("Report message")
+    dora.keyboard.press("Enter")
+    first, last = dora.locator("main [name=reason]").first, dora.get_by_label("Something else")
+    tab_to(dora, first)
+    dora.keyboard.press("ArrowUp")
+    expect(last).to_be_checked()
+    tab_to(dora, dora.locator("main textarea").first)
+    dora.keyboard.type("Please look at this")
+    tab_to(dora, dora.get_by_role("button", name="Send the report"))
+    dora.keyboard.press("Enter")
+
+    expect(dora.get_by_role("heading", name="Thank you")).to_be_visible()
+    reference = dora.locator("main strong").inner_text()
+    address = f"{dora.person_name.lower()}@elsewhere.example"
+    letter = until(lambda: [one for one in letters_to(house, address) if reference in one], 40)[0]
+    assert nia.person_name not in letter and "Words by the other" not in letter

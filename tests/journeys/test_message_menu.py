@@ -10,8 +10,16 @@ from tests.journeys.test_accessibility import violations
 from tests.screenshots import first_link
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-OTHERS = ["Reply", "Quote", "Copy link", "Save for later", "Mark unread from here", "Report message"]
-MINE = [*OTHERS[:-1], "Edit", "Delete"]
+OTHERS = [
+    "Reply",
+    "Quote",
+    "Copy link",
+    "Save for later",
+    "Mark unread from here",
+    "Fold away for me",
+    "Report message",
+]
+MINE = [*OTHERS[:-2], "Edit", "Delete"]
 
 
 def words_of(page: Page) -> list[str]:

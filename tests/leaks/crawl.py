@@ -15,6 +15,7 @@ SEEDS = (
     *("/", "/sitemap.xml", "/robots.txt", "/blog/", "/blog/feed/", "/events/", "/programmes/", "/join/", "/accounts/"),
     *("/m/", "/m/discussions/", "/m/people/", "/m/notices/", "/m/events/", "/m/you/", "/m/search/", "/m/you/shield/"),
     *("/m/conversations/", "/m/conversations/new/", "/m/conversations/reach/", "/m/blocks/"),
+    *("/m/you/hidden/", "/m/you/muted/", "/m/you/receipts/", "/m/desk/duty/", "/m/desk/log/", "/m/desk/record/"),
     *("/m/desk/reports/", "/m/desk/oversight/", "/m/desk/welcome/", "/m/desk/deliveries/", "/m/desk/events/"),
 )
 # Where the CMS lists pages, and where it is asked for words.

@@ -86,3 +86,10 @@ def test_an_appeal_about_the_message_lifts_the_bar_that_came_with_it(ada, bola, 
     assert can_see(viewer_of(ada.person), topic)
     second.refresh_from_db()
     assert second.measure.state == "lifted"
+
+
+def test_what_an_appeal_is_against_is_no_earlier_decision(ada, dina, leo, taken, objected):
+    taken("pause", ada.person, by=dina.viewer, days=1)
+    objection = objected(taken("pause", ada.person, by=dina.viewer, days=7), uuid4())
+
+    assert what(leo, objection) == ["Reads and does not write, 1 day"]
