@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST
 
 from forum.concerns.about import about_author
-from forum.concerns.actions.concern import Hiding, decide_concern
+from forum.concerns.actions.concern import Hiding, decide_concern, place_of
 from forum.concerns.actions.matter import (
     AlreadyTaken,
     HandsFull,
@@ -61,7 +61,7 @@ def form_for(request: HttpRequest, concern: Concern) -> ConcernDecisionForm:
     cards = offered(request.viewer, concern)
     form = ConcernDecisionForm(request.POST or None, offered=cards)
     if len(cards) > 1:
-        offer_hiding(form, concern.kind, concern.ref, concern.extract)
+        offer_hiding(form, place_of(concern))
     return form
 
 
