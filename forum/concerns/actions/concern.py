@@ -99,7 +99,8 @@ def _open(told: Told, key: UUID, kept_from: Collection[int] = (), **facts: Any) 
     said = {"category": told.category, "words": told.words, "is_about_workplace": told.is_about_workplace}
     due_at = due_after(now, told.category)
     concern = Concern.objects.create(opened_at=now, due_at=due_at, key=key, **said, **facts)
-    concern.kept_from.set(kept_from)
+    if kept_from:
+        concern.kept_from.set(kept_from)
     if told.category == Category.SAFEGUARDING:
         call_lead(concern, URGENT)
     return concern
