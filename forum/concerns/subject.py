@@ -17,9 +17,8 @@ APPEAL = "cover"
 
 @dataclass(frozen=True)
 class Subject:
-    """A thing as it stands: `extract` is all that moderators read of it, `parts` name what of it can be hidden, as far as
-    whoever reports sees it. `about_id` is whom it speaks for, `scope` the
-    public id of the space it stands in."""
+    """A thing as it stands: `extract` is all that moderators read of it, `parts` name what of it can be hidden, as far
+    as whoever reports sees it. `about_id` is whom it speaks for, `scope` the public id of the space it stands in."""
 
     extract: str
     back: str

@@ -1,6 +1,7 @@
 """What comes by the public form, kept from whoever decided what it complains about."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from forum.casebook.models import Objection
@@ -26,7 +27,7 @@ _DECIDERS: list[tuple[Any, tuple[str, ...]]] = [
 
 def complain(*, told: Told, place: str, **facts: Any) -> Concern:
     """As `report_place`: whoever decided what the words quote by its reference sees nothing of it."""
-    return report_place(told=told, place=place, kept_from=who_decided(f"{place} {told.words}"), **facts)
+    return report_place(told=replace(told, kept_from=who_decided(f"{place} {told.words}")), place=place, **facts)
 
 
 def who_decided(words: str) -> set[int]:
@@ -43,6 +44,8 @@ def who_decided(words: str) -> set[int]:
 def _deciders(quoted: list[str]) -> dict[str, set[int]]:
     """By reference: whoever decided it, whoever looked again, and what that was about. One query for each kind."""
     rows = [
-        row for model, deciders in _DECIDERS for row in model.objects.filter(public_id__in=quoted).values_list(*deciders)
+        row
+        for model, deciders in _DECIDERS
+        for row in model.objects.filter(public_id__in=quoted).values_list(*deciders)
     ]
     return {reference: {one for one in people if one} for reference, *people in rows}

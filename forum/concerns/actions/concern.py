@@ -37,11 +37,12 @@ class ReportingTooFast(Exception):
 
 @dataclass(frozen=True)
 class Told:
-    """What somebody says is wrong."""
+    """What somebody says is wrong, and the people who see nothing of it."""
 
     category: str
     words: str = ""
     is_about_workplace: bool = False
+    kept_from: Collection[int] = ()
 
 
 def report_subject(*, by: Viewer, kind: str, ref: str, told: Told, key: UUID) -> Concern:
@@ -71,20 +72,18 @@ def report_subject(*, by: Viewer, kind: str, ref: str, told: Told, key: UUID) ->
     return concern
 
 
-def report_place(
-    *, place: str, told: Told, answer_to: str, key: UUID, is_mailed: bool, kept_from: Collection[int] = ()
-) -> Concern:
-    """What somebody says by the public form: nobody is asked who they are, so there is no `by`. These people see nothing
-    of it.
+def report_place(*, place: str, told: Told, answer_to: str, key: UUID, is_mailed: bool) -> Concern:
+    """What somebody says by the public form: nobody is asked who they are, so there is no `by`.
 
-    The same key again is the same concern, kept from the same people. `is_mailed` is off where an address has had enough of our letters.
+    The same key again is the same concern, kept from the same people. `is_mailed` is off where an address has had
+    enough of our letters.
     """
     unsigned = Concern.objects.filter(reporter=None, key=key)
     if earlier := unsigned.first():
         return earlier
     try:
         with transaction.atomic():
-            concern = _open(told, key, kept_from, place=place, answer_to=answer_to)
+            concern = _open(told, key, place=place, answer_to=answer_to)
             if answer_to and is_mailed:
                 facts = {"address": answer_to, **acknowledgement(concern)}
                 write_to(key=f"concerns.received:{concern.pk}", **facts)
@@ -93,14 +92,14 @@ def report_place(
     return concern
 
 
-def _open(told: Told, key: UUID, kept_from: Collection[int] = (), **facts: Any) -> Concern:
+def _open(told: Told, key: UUID, **facts: Any) -> Concern:
     """Whom it is kept from stands before anybody is called: who is left decides whom to call."""
     now = timezone.now()
     said = {"category": told.category, "words": told.words, "is_about_workplace": told.is_about_workplace}
     due_at = due_after(now, told.category)
     concern = Concern.objects.create(opened_at=now, due_at=due_at, key=key, **said, **facts)
-    if kept_from:
-        concern.kept_from.set(kept_from)
+    if told.kept_from:
+        concern.kept_from.set(told.kept_from)
     if told.category == Category.SAFEGUARDING:
         call_lead(concern, URGENT)
     return concern
@@ -114,8 +113,7 @@ def _hide_until_seen(concern: Concern) -> None:
 
 def place_of(concern: Concern) -> Place:
     """What can be taken out of sight by deciding it."""
-    facts = {"extract": concern.extract, "seen": concern.parts.split()}
-    return Place(concern.kind, concern.ref, concern.public_id, **facts)
+    return Place(concern.kind, concern.ref, concern.public_id, concern.extract, seen=concern.parts.split())
 
 
 @dataclass(frozen=True)

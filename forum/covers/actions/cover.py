@@ -20,7 +20,9 @@ def cover_parts(*, place: Place, parts: Collection[str], reason: str, by_id: int
     """Take these parts out of sight, in the caller's transaction. Without anybody who decided it is until somebody has
     looked. What stands there decides: other words than those covered before are covered anew."""
     thing = thing_of(place.kind, place.ref, is_held=True)
-    for part in parts if thing is not None else ():
+    if thing is None:
+        return
+    for part in parts:
         standing = Cover.objects.standing().filter(**_whose(thing), part=part).first()
         facts = {"matter": place.matter, "reason": reason, "is_pending": by_id is None, "covered_by_id": by_id}
         if words := words_in(thing, part):

@@ -8,38 +8,15 @@ from django.http import Http404
 from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
 from forum.concerns.models import Concern
 from forum.covers.models import HIDDEN_TITLE, Cover
-from forum.covers.notices import BACK
 from forum.talk.models import Thread
 from forum.talk.signals import thread_moved
 from network.access.viewer import viewer_of
-from network.directory.actions.profile import ensure_profile
 from network.directory.models import Profile
 from network.notices.models import Notice
-from network.people.models import RoleKind
-from tests.cast import Someone
 from tests.factories.direct import make_conversation
 from tests.factories.forum import make_thread
-from tests.factories.network import make_person
 
 HIDE = Hiding(("title",), "It names a child. Please open it anew without the name.")
-
-
-@pytest.fixture
-def thread(ada, lounge):
-    return make_thread(ada.viewer, lounge, title="Unkind title words")
-
-
-@pytest.fixture
-def leo(db):
-    return Someone(make_person("Leo Marsh", roles=((RoleKind.MODERATOR, ""), (RoleKind.ALLY, ""))))
-
-
-@pytest.fixture
-def profile(ada):
-    ensure_profile(person=ada.person)
-    said = {"about": "Unkind about words", "about_to": "members", "contact": "canary-contact", "contact_to": "nobody"}
-    Profile.objects.filter(person=ada.person).update(is_listed=True, listed_to="members", **said)
-    return Profile.objects.get(person=ada.person)
 
 
 def report(by, kind, thing, category="other"):
@@ -196,112 +173,3 @@ def test_a_conversation_has_no_title_to_hide(ada, bola, dina):
     report(ada, "thread", talk, category="safeguarding")
 
     assert not Cover.objects.exists()
-
-
-def act(moderator, concern, *hides):
-    said = {
-        "decision": "act",
-        "reason": "A threat",
-        "words": "Please write it kindly." if hides else "",
-        "hides": hides,
-    }
-    return moderator.client.post(f"/m/desk/concerns/{concern.public_id}/", said).status_code
-
-
-def about_of(profile):
-    return Profile.objects.get(pk=profile.pk).about
-
-
-def write_about(profile, words):
-    Profile.objects.filter(pk=profile.pk).update(about=words)
-
-
-def test_what_one_voice_hid_can_be_kept_hidden_from_the_page(thread, profile, ada, bola, dina):
-    threat, title = (
-        report(bola, "person", profile, category="safeguarding"),
-        report(bola, "thread", thread, category="safeguarding"),
-    )
-    page = dina.client.get(f"/m/desk/concerns/{threat.public_id}/").content.decode()
-    assert 'value="about"' in page and 'value="contact"' not in page
-
-    assert (act(dina, threat, "about"), act(dina, title, "title")) == (302, 302)
-
-    assert (about_of(profile), title_of(thread)) == ("", HIDDEN_TITLE)
-    assert "covers.back" not in told(ada)
-    assert set(Cover.objects.standing().values_list("is_pending", "covered_by")) == {(False, dina.person.pk)}
-
-
-def test_dealt_with_and_not_hidden_it_comes_back(profile, ada, bola, dina):
-    concern = report(bola, "person", profile, category="safeguarding")
-
-    assert act(dina, concern) == 302
-
-    assert about_of(profile) == "Unkind about words"
-    assert told(ada) == ["covers.pending", "covers.back"]
-
-
-def test_what_its_owner_writes_afterwards_can_be_hidden_as_well(profile, ada, bola, cem, dina):
-    assert act(dina, report(bola, "person", profile), "about") == 302
-    write_about(profile, "Worse about words")
-
-    assert act(dina, report(cem, "person", profile), "about") == 302
-
-    assert about_of(profile) == ""
-    assert [(cover.words, cover.is_superseded) for cover in Cover.objects.order_by("pk")] == [
-        ("Unkind about words", True),
-        ("Worse about words", False),
-    ]
-    page = ada.client.get("/m/you/hidden/").content.decode()
-    assert "Worse about words" in page and "Unkind about words" not in page
-
-
-def test_and_by_one_voice_where_somebody_may_be_at_risk(profile, ada, bola, cem, dina):
-    assert act(dina, report(bola, "person", profile), "about") == 302
-    write_about(profile, "Worse about words")
-
-    concern = report(cem, "person", profile, category="safeguarding")
-    assert about_of(profile) == ""
-    decide_concern(by=dina.viewer, concern=concern, acts=False, reason="Nothing there")
-
-    assert about_of(profile) == "Worse about words"
-
-
-def test_the_same_words_typed_again_while_it_waits_are_hidden_by_the_decision(thread, profile, ada, bola, dina):
-    concern, title = (
-        report(bola, "person", profile, category="safeguarding"),
-        report(bola, "thread", thread, category="safeguarding"),
-    )
-    write_about(profile, "Unkind about words")
-    Thread.objects.filter(pk=thread.pk).update(title="Unkind title words")
-
-    assert (act(dina, concern, "about"), act(dina, title, "title")) == (302, 302)
-
-    assert (about_of(profile), title_of(thread)) == ("", HIDDEN_TITLE)
-
-
-def test_of_superseded_words_nobody_is_told_that_they_are_back(profile, ada, bola, dina):
-    concern = report(bola, "person", profile, category="safeguarding")
-    write_about(profile, "Worse about words")
-    assert act(dina, concern, "about") == 302
-
-    old = Cover.objects.get(is_superseded=True)
-    assert told(ada) == ["covers.pending", "covers.hidden"]
-    assert not BACK.still_true(ada.person, old.public_id)
-
-
-def test_a_part_the_reporter_does_not_see_is_not_found_by_a_word_within_another(profile, bola, dina):
-    hidden = {"organisation_name": "Unkind", "organisation_name_to": "nobody"}
-    Profile.objects.filter(pk=profile.pk).update(**hidden)
-
-    concern = report(bola, "person", profile, category="safeguarding")
-
-    assert Profile.objects.get(pk=profile.pk).organisation_name == "Unkind"
-    assert 'value="organisation_name"' not in dina.client.get(f"/m/desk/concerns/{concern.public_id}/").content.decode()
-
-
-def test_nor_by_words_that_are_the_same(profile, bola, dina):
-    Profile.objects.filter(pk=profile.pk).update(organisation_name="Unkind about words", organisation_name_to="nobody")
-
-    concern = report(bola, "person", profile)
-
-    assert 'value="organisation_name"' not in dina.client.get(f"/m/desk/concerns/{concern.public_id}/").content.decode()
