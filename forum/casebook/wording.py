@@ -3,6 +3,7 @@
 from forum.casebook.models import Objection, ObjectionState
 from forum.concerns.models import Concern, ConcernState
 from forum.concerns.wording import CAME_OF_IT
+from network.people.models import User
 
 SUBJECT = "Your appeal"
 ACCOUNT = {
@@ -13,12 +14,18 @@ OF_COVER = {
     ConcernState.ACTED: "Somebody else has looked again. The decision is undone: your words are not hidden any more.",
     ConcernState.KEPT: "Somebody else has looked again, and the decision stands: your words stay hidden.",
 }
+HELD_STILL = (
+    "Somebody else has looked at your appeal. The decision is undone, and another decision keeps your account closed. "
+    "The letter about that one says how to appeal.\n"
+)
 STANDS = "Somebody else has looked again, and the decision stands."
 
 
 def outcome(objection: Objection) -> dict[str, str]:
-    """Subject and text of the letter."""
-    return {"subject": SUBJECT, "text": ACCOUNT[ObjectionState(objection.state)]}
+    """Subject and text of the letter. Costs a query: an account may be closed by more than one decision."""
+    is_open = User.objects.filter(pk=objection.person_id, is_active=True).exists()
+    is_held = objection.state == ObjectionState.OVERTURNED and not is_open
+    return {"subject": SUBJECT, "text": HELD_STILL if is_held else ACCOUNT[ObjectionState(objection.state)]}
 
 
 def in_words(objection: Objection) -> str:
@@ -28,7 +35,7 @@ def in_words(objection: Objection) -> str:
     if objection.state == ObjectionState.UPHELD:
         return STANDS
     if objection.measure is not None:
-        return "Somebody else has looked again. The decision is undone, and what was done about you has ended."
+        return "Somebody else has looked again. The decision is undone, and what was done by it has ended."
     return "Somebody else has looked again. The decision is undone."
 
 

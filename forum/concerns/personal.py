@@ -5,8 +5,8 @@ FIELDS = [
     *personal(
         Concern,
         "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at taken_key offered_to offered_at "
-        "decided_by decided_at decision_reason kind ref scope about extract place category is_about_workplace words "
-        "reporter kept_from answer_to key state",
+        "decided_by decided_at decision_reason kind ref scope about extract parts place category is_about_workplace "
+        "words reporter kept_from answer_to key state",
         purpose="keeping the network safe; complaints the law asks us to take",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators, never those it is about nor the reporter's colleagues; the reporter is named to nobody",
@@ -26,7 +26,8 @@ FIELDS = [
     ),
     *personal(
         Measure,
-        "public_id kind person scope days words reason state proposed_by proposed_at seconded_by settled_at pause role",
+        "public_id kind person scope days words reason state proposed_by proposed_at seconded_by settled_at pause role "
+        "owns_role",
         purpose="keeping the rooms safe",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators who may decide it; the person reads the words for them once it is in force",

@@ -17,13 +17,14 @@ COVER = "cover"
 
 @dataclass(frozen=True)
 class Subject:
-    """A thing as it stands: `extract` is all that moderators read of it. `about_id` is whom it speaks for, `scope` the
-    public id of the space it stands in."""
+    """A thing as it stands: `extract` is all that moderators read of it, `parts` name what of it can be hidden, as far
+    as whoever reports sees it. `about_id` is whom it speaks for, `scope` the public id of the space it stands in."""
 
     extract: str
     back: str
     about_id: int | None = None
     scope: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,14 @@
 from django import forms
 
 from forum.covers.models.cover import REASON_LENGTH
-from forum.covers.parts import parts_of
+from forum.covers.parts import Place, parts_of
 
 WORDS_HINT = "Sent where you hide something. It names neither you nor whoever reported."
 
 
-def offer_hiding(form: forms.Form, kind: str, ref: str, extract: str) -> None:
+def offer_hiding(form: forms.Form, place: Place) -> None:
     """Let whoever decides take out of sight what was reported. Where nothing can be, nothing is offered."""
-    if not (parts := parts_of(kind, ref, extract)):
+    if not (parts := parts_of(place)):
         return
     form.fields["hides"] = forms.MultipleChoiceField(
         label="What is hidden from everybody?",

@@ -13,7 +13,8 @@ def _is_hidden(person: User, ref: str) -> bool:
 
 
 def _is_back(person: User, ref: str) -> bool:
-    return Cover.objects.visible_to(viewer_of(person)).filter(public_id=ref, lifted_at__isnull=False).exists()
+    back = Cover.objects.visible_to(viewer_of(person)).filter(lifted_at__isnull=False, is_superseded=False)
+    return back.filter(public_id=ref).exists()
 
 
 def _to_covers(ref: str) -> str:

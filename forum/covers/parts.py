@@ -1,6 +1,9 @@
 """What of a reported thing can be taken out of sight."""
 
-from forum.covers.models.cover import HIDDEN_TITLE, TITLE
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from forum.covers.models.cover import HIDDEN_TITLE, TITLE, Cover
 from forum.talk.models import Thread
 from network.directory.models import Profile
 from network.directory.models.profile import LABELS
@@ -8,6 +11,18 @@ from network.directory.models.profile import LABELS
 THREAD, PERSON = "thread", "person"
 FIELDS = ("role_title", "organisation_name", "about", "contact")
 Thing = Thread | Profile
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is reported, by which concern, what the moderators read of it, and the names of the parts it was taken
+    from: those the reporter saw."""
+
+    kind: str
+    ref: str
+    matter: str
+    extract: str
+    seen: Collection[str]
 
 
 def thing_of(kind: str, ref: str, *, is_held: bool = False) -> Thing | None:
@@ -22,13 +37,30 @@ def thing_of(kind: str, ref: str, *, is_held: bool = False) -> Thing | None:
     return None
 
 
-def parts_of(kind: str, ref: str, extract: str) -> list[tuple[str, str]]:
-    """Name and label of each part whose words stand there now and are in what the moderators read of it: what the
-    reporter did not see, the table does not learn."""
-    thing = thing_of(kind, ref)
-    if isinstance(thing, Thread):
-        return [(TITLE, "The title of the thread")] if thing.title != HIDDEN_TITLE and thing.title in extract else []
+def parts_of(place: Place) -> list[tuple[str, str]]:
+    """Name and label of each part the reporter saw whose words stand there now as they were read, or are out of sight
+    until this concern is decided. What the reporter did not see, the table does not learn."""
+    thing = thing_of(place.kind, place.ref)
     if thing is None:
         return []
-    seen = [name for name in FIELDS if getattr(thing, name) and getattr(thing, name) in extract]
-    return [(name, LABELS[name]) for name in seen]
+    waiting = set(Cover.objects.waiting_for(place.matter).values_list("part", flat=True))
+    names = (TITLE,) if isinstance(thing, Thread) else FIELDS
+    found = [name for name in names if name in waiting or name in place.seen and _stands(thing, name, place.extract)]
+    return [(name, "The title of the thread" if name == TITLE else LABELS[name]) for name in found]
+
+
+def words_in(thing: Thing, part: str) -> str:
+    """What stands there now; nothing where it is empty or covered."""
+    words = getattr(thing, part)
+    return "" if words == blank(part) else words
+
+
+def blank(part: str) -> str:
+    """What stands where words are out of sight."""
+    return HIDDEN_TITLE if part == TITLE else ""
+
+
+def _stands(thing: Thing, part: str, extract: str) -> bool:
+    """Whole lines alone count: a short word is in many a longer text."""
+    words = "\n".join(words_in(thing, part).splitlines())
+    return bool(words) and f"\n{words}\n" in "\n{}\n".format("\n".join(extract.splitlines()))

@@ -6,6 +6,8 @@ from uuid import uuid4
 
 import pytest
 
+from forum.casebook.actions import lifting
+from forum.casebook.actions.lifting import lift_measure
 from forum.concerns.actions import matter as matter_actions
 from forum.concerns.actions import measure as measure_actions
 from forum.concerns.actions.concern import Told, report_place
@@ -16,9 +18,10 @@ from forum.concerns.models.measure import MeasureQuerySet
 from forum.concerns.rules import MOST_HELD
 from forum.spaces.models import Pause
 from network.access.viewer import viewer_of
-from network.people.models import RoleKind
+from network.people.models import Role, RoleKind, User
 from network.people.models.user import UserManager
-from tests.factories.network import make_people
+from tests.factories.forum import make_space
+from tests.factories.network import make_people, make_person
 from tests.faults.meeting import meeting_of
 
 SECONDS = 4
@@ -52,6 +55,7 @@ def test_of_four_who_agree_at_once_one_does_it(answers):
 
 def test_without_the_lock_it_is_done_more_than_once(answers, monkeypatch):
     monkeypatch.setattr(MeasureQuerySet, "select_for_update", unlocked)
+    monkeypatch.setattr(UserManager, "select_for_update", lambda self, **options: self.all(), raising=False)
     monkeypatch.setattr(measure_actions, "transaction", SimpleNamespace(atomic=nullcontext))
     monkeypatch.setattr(Measure, "save", after(meeting_of(SECONDS), Measure.save))
 
@@ -106,3 +110,36 @@ def test_without_the_lock_there_are_more(claims, dina, monkeypatch):
     claims()
 
     assert Concern.objects.held_by(dina.viewer).count() > MOST_HELD
+
+
+@pytest.fixture(params=["bar", "suspension"])
+def lifts(request, ada, dina, at_once):
+    """Two measures that hold Ada in the same way are ended at once. Gives whether she is held still."""
+    second, judge = (viewer_of(make_person(name, roles=((RoleKind.MODERATOR, ""),))) for name in ("Leo", "Mia"))
+    scope = make_space().public_id if request.param == "bar" else ""
+    facts = {"kind": request.param, "scope": scope, "person": ada.person, "words": "Please rest", "reason": "Again"}
+    taken = []
+    for _ in range(2):
+        proposal = take_measure(by=dina.viewer, measure=Measure(**facts))
+        taken.append(second_measure(by=second, measure=proposal, agrees=True))
+
+    def run():
+        found = at_once([lambda one=one: lift_measure(by=judge, measure=one) for one in taken])
+        assert found == [True, True]
+        is_barred = Role.objects.current().filter(person=ada.person, kind=RoleKind.BARRED).exists()
+        return is_barred or not User.objects.get(pk=ada.person.pk).is_active
+
+    return run
+
+
+def test_two_that_end_at_once_let_go(lifts):
+    assert not lifts()
+
+
+def test_without_the_lock_each_leaves_it_to_the_other(lifts, monkeypatch):
+    monkeypatch.setattr(MeasureQuerySet, "select_for_update", unlocked)
+    monkeypatch.setattr(UserManager, "select_for_update", lambda self, **options: self.all(), raising=False)
+    monkeypatch.setattr(lifting, "transaction", SimpleNamespace(atomic=nullcontext))
+    monkeypatch.setattr(Measure, "save", after(meeting_of(2), Measure.save))
+
+    assert lifts()

@@ -15,6 +15,7 @@ from forum.concerns.actions.measure import take_measure
 from forum.concerns.models import Measure
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
+from network.people.models.user import UserManager
 from network.records.models import StaffAction
 from tests.factories.network import make_people
 from tests.faults.meeting import meeting_of
@@ -59,6 +60,7 @@ def test_of_four_who_decide_at_once_one_does(verdicts):
 
 def test_without_the_lock_more_than_one_does(verdicts, monkeypatch):
     monkeypatch.setattr(ObjectionQuerySet, "select_for_update", lambda self, *_, **__: self.all())
+    monkeypatch.setattr(UserManager, "select_for_update", lambda self, **options: self.all(), raising=False)
     monkeypatch.setattr(objection_actions, "transaction", SimpleNamespace(atomic=nullcontext))
     monkeypatch.setattr(Objection, "save", after(meeting_of(JUDGES), Objection.save))
 

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from forum.casebook.actions.lifting import lift_measure
 from forum.concerns.actions.matter import AlreadyTaken
-from forum.concerns.actions.measure import lift_measure
 from forum.desk.hiding import restore
 from forum.desk.models import Appeal, AppealState, Case
 from forum.desk.notices import APPEAL, APPEALED, OVERTURNED
@@ -70,7 +70,7 @@ def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> 
     """Keep the message hidden, or put it back and lift the pause, with a reason for the log. Its author is told that
     somebody looked; where it stands again, those who reported are too.
 
-    Raises Refused, or AlreadyTaken where somebody else has decided.
+    Raises Refused, NothingToEnd, or AlreadyTaken where somebody else has decided.
     """
     require(can_judge_appeal(by, appeal))
     state = AppealState.RESTORED if restores else AppealState.UPHELD

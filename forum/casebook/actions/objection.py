@@ -6,13 +6,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from forum.casebook.actions.lifting import is_lifted, lift_measure
 from forum.casebook.models import Objection, ObjectionState
 from forum.casebook.models.objection import due_after
 from forum.casebook.notices import DECIDED, LOOKED_AT, WAITS
 from forum.casebook.rules import can_appeal_declined, can_appeal_measure, can_judge
 from forum.casebook.wording import outcome
 from forum.concerns.actions.matter import AlreadyTaken
-from forum.concerns.actions.measure import lift_measure
 from forum.concerns.models import Measure, MeasureKind
 from forum.concerns.rules import CONFLICT
 from forum.talk.actions.held import AlreadySettled, post_declined
@@ -102,9 +102,10 @@ def judges_of(objection: Objection) -> list[User]:
 
 def judge_objection(*, by: Viewer, objection: Objection, overturns: bool, reason: str) -> Objection:
     """Let the decision stand, or undo it at once, with a reason for the log. Whom it is about and whoever decided are
-    told that somebody else has looked.
+    told that somebody else has looked. Where an appeal about a message has ended it meanwhile, it is undone, whatever
+    is said now.
 
-    Raises Refused, AlreadyTaken where another moderator has it, or talk's Refused where a space is frozen.
+    Raises Refused, NothingToEnd, AlreadyTaken where another moderator has it, or talk's where a space is frozen.
     """
     require(can_judge(by, objection), CONFLICT)
     with transaction.atomic():
@@ -115,6 +116,7 @@ def judge_objection(*, by: Viewer, objection: Objection, overturns: bool, reason
         # Looked at anew under the lock: it may have been passed to the lead meanwhile.
         if found is None or not can_judge(by, found):
             raise AlreadyTaken
+        overturns = overturns or (found.measure is not None and is_lifted(found.measure))
         found.state = ObjectionState.OVERTURNED if overturns else ObjectionState.UPHELD
         found.decided_by_id, found.decided_at, found.decision_reason = by.person_id, timezone.now(), reason
         found.save(update_fields=["state", "decided_by", "decided_at", "decision_reason"])

@@ -15,6 +15,7 @@ from forum.casebook.actions.appeal import (
     judges_of,
     latest_decision,
 )
+from forum.casebook.actions.lifting import NothingToEnd
 from forum.casebook.forms import RESTORE, AppealForm, MessageJudgementForm
 from forum.concerns.about import about_author
 from forum.concerns.actions.matter import AlreadyTaken
@@ -62,8 +63,8 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     words = form.cleaned_data
     try:
         judge_appeal(by=request.viewer, appeal=appeal, restores=words["decision"] == RESTORE, reason=words["reason"])
-    except AlreadyTaken:
-        form.add_error(None, TAKEN)
+    except (AlreadyTaken, NothingToEnd) as problem:
+        form.add_error(None, str(problem) or TAKEN)
         return refuse(request, DETAIL, shown(request, appeal, form), status=409)
     return redirect("cases")
 

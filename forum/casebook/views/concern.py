@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from forum.casebook.forms import ACT, CONCERN_CARDS, COVER_CARDS, ConcernDecisionForm
 from forum.concerns.about import about_author
-from forum.concerns.actions.concern import Hiding, decide_concern
+from forum.concerns.actions.concern import Hiding, decide_concern, place_of
 from forum.concerns.actions.matter import (
     AlreadyTaken,
     HandsFull,
@@ -66,7 +66,7 @@ def form_for(viewer: Viewer, concern: Concern, said: QueryDict | None = None) ->
     cards = offered(viewer, concern)
     form = ConcernDecisionForm(said, offered=cards)
     if len(cards) > 1:
-        offer_hiding(form, concern.kind, concern.ref, concern.extract)
+        offer_hiding(form, place_of(concern))
     return form
 
 

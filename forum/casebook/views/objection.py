@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from forum.casebook.actions.lifting import NothingToEnd
 from forum.casebook.actions.objection import (
     AlreadyAppealed,
     NobodyElse,
@@ -108,7 +109,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     facts = {"overturns": said["decision"] == OVERTURN, "reason": said["reason"]}
     try:
         judge_objection(by=request.viewer, objection=objection, **facts)
-    except (AlreadyTaken, Refused) as problem:
+    except (AlreadyTaken, NothingToEnd, Refused) as problem:
         form.add_error(None, str(problem) or TAKEN)
         return refuse(request, DETAIL, shown(request, objection, form), status=409)
     return redirect("cases")

@@ -17,9 +17,9 @@ from forum.concerns.notices import DECIDED, RECEIVED, URGENT
 from forum.concerns.rules import CONFLICT, can_decide
 from forum.concerns.subject import kind_of
 from forum.concerns.wording import acknowledgement, outcome
-from forum.covers.actions.cover import UNTIL_SEEN, Place, cover_parts, lift_cover, settle_pending
+from forum.covers.actions.cover import UNTIL_SEEN, cover_parts, lift_cover, settle_pending
 from forum.covers.models import Cover
-from forum.covers.parts import parts_of
+from forum.covers.parts import Place, parts_of
 from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
@@ -37,11 +37,12 @@ class ReportingTooFast(Exception):
 
 @dataclass(frozen=True)
 class Told:
-    """What somebody says is wrong."""
+    """What somebody says is wrong, and the people who see nothing of it."""
 
     category: str
     words: str = ""
     is_about_workplace: bool = False
+    kept_from: Collection[int] = ()
 
 
 def report_subject(*, by: Viewer, kind: str, ref: str, told: Told, key: UUID) -> Concern:
@@ -57,6 +58,7 @@ def report_subject(*, by: Viewer, kind: str, ref: str, told: Told, key: UUID) ->
         raise ReportingTooFast("You have reported 10 things in a minute. You can report again in a minute.")
     subject = kind_of(kind).find(by, ref)
     place = {"kind": kind, "ref": ref, "about_id": subject.about_id, "scope": subject.scope}
+    place["parts"] = " ".join(subject.parts)
     try:
         with transaction.atomic():
             concern = _open(told, key, reporter_id=by.person_id, extract=subject.extract[:EXTRACT_LENGTH], **place)
@@ -73,7 +75,8 @@ def report_subject(*, by: Viewer, kind: str, ref: str, told: Told, key: UUID) ->
 def report_place(*, place: str, told: Told, answer_to: str, key: UUID, is_mailed: bool) -> Concern:
     """What somebody says by the public form: nobody is asked who they are, so there is no `by`.
 
-    The same key again is the same concern. `is_mailed` is off where an address has had enough of our letters.
+    The same key again is the same concern, kept from the same people. `is_mailed` is off where an address has had
+    enough of our letters.
     """
     unsigned = Concern.objects.filter(reporter=None, key=key)
     if earlier := unsigned.first():
@@ -90,10 +93,13 @@ def report_place(*, place: str, told: Told, answer_to: str, key: UUID, is_mailed
 
 
 def _open(told: Told, key: UUID, **facts: Any) -> Concern:
+    """Whom it is kept from stands before anybody is called: who is left decides whom to call."""
     now = timezone.now()
     said = {"category": told.category, "words": told.words, "is_about_workplace": told.is_about_workplace}
     due_at = due_after(now, told.category)
     concern = Concern.objects.create(opened_at=now, due_at=due_at, key=key, **said, **facts)
+    if told.kept_from:
+        concern.kept_from.set(told.kept_from)
     if told.category == Category.SAFEGUARDING:
         call_lead(concern, URGENT)
     return concern
@@ -101,12 +107,13 @@ def _open(told: Told, key: UUID, **facts: Any) -> Concern:
 
 def _hide_until_seen(concern: Concern) -> None:
     """One voice is enough where somebody may be at risk, and nowhere else (features, MO-03)."""
-    parts = [name for name, _ in parts_of(concern.kind, concern.ref, concern.extract)]
-    cover_parts(place=_place(concern), parts=parts, reason=UNTIL_SEEN, by_id=None)
+    place = place_of(concern)
+    cover_parts(place=place, parts=[name for name, _ in parts_of(place)], reason=UNTIL_SEEN, by_id=None)
 
 
-def _place(concern: Concern) -> Place:
-    return Place(concern.kind, concern.ref, concern.public_id)
+def place_of(concern: Concern) -> Place:
+    """What can be taken out of sight by deciding it."""
+    return Place(concern.kind, concern.ref, concern.public_id, concern.extract, seen=concern.parts.split())
 
 
 @dataclass(frozen=True)
@@ -146,7 +153,7 @@ def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hid
 
 def _show_or_hide(by: Viewer, concern: Concern, hiding: Hiding) -> None:
     if hiding.hides:
-        cover_parts(place=_place(concern), parts=hiding.hides, reason=hiding.words, by_id=by.person_id)
+        cover_parts(place=place_of(concern), parts=hiding.hides, reason=hiding.words, by_id=by.person_id)
     settle_pending(matter=concern.public_id, but=hiding.hides)
     if concern.is_appeal and concern.state == ConcernState.ACTED:
         for cover in Cover.objects.standing().filter(public_id=concern.ref):

@@ -10,13 +10,13 @@ from forum.concerns.models import Measure, MeasureKind, MeasureState
 from forum.concerns.notices import MEASURE, PROPOSED
 from forum.concerns.rules import can_measure, can_second
 from forum.concerns.wording import address_to_appeal
-from forum.spaces.actions.pause import lift_pause, pause_person
+from forum.spaces.actions.pause import pause_person
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.actions.write import write_to
-from network.people.actions.role import end_role, grant_role
-from network.people.actions.suspension import restore, suspend
+from network.people.actions.role import grant_role
+from network.people.actions.suspension import suspend
 from network.people.models import Role, RoleKind, User
 from network.records.actions.log import from_to, record_staff_action
 
@@ -43,17 +43,17 @@ def take_measure(*, by: Viewer, measure: Measure) -> Measure:
     measure.proposed_by_id = by.person_id
     require(can_measure(by, measure), NOT_YOURS)
     with transaction.atomic():
-        # Under the person's row: of the same proposed twice in one moment one is written.
-        User.objects.select_for_update(no_key=True).only("pk").get(pk=measure.person_id)
+        # Of the same proposed twice in one moment one is written.
+        hold_person(measure)
         same = {"person": measure.person, "kind": measure.kind, "scope": measure.scope}
         if measure.needs_second and Measure.objects.proposed().filter(**same).exists():
             raise AlreadySettled("This has been proposed already, and waits for a second person.")
         measure.save()
         if measure.needs_second:
-            _log(by, "proposed", measure)
+            log_measure(by, "proposed", measure)
             _ask_for_second(measure)
         else:
-            _log(by, "took", measure)
+            log_measure(by, "took", measure)
             _apply(by, measure)
     return measure
 
@@ -65,17 +65,23 @@ def second_measure(*, by: Viewer, measure: Measure, agrees: bool) -> Measure:
     """
     require(can_second(by, measure), NOT_YOURS)
     with transaction.atomic():
+        hold_person(measure)
         held = Measure.objects.select_for_update(of=("self",)).proposed().filter(pk=measure.pk).first()
         if held is None:
             raise AlreadySettled("Somebody else has decided this meanwhile.")
         held.seconded_by_id = by.person_id
-        _log(by, "seconded" if agrees else "declined", held)
+        log_measure(by, "seconded" if agrees else "declined", held)
         if agrees:
             _apply(by, held)
         else:
             held.state, held.settled_at = MeasureState.DECLINED, timezone.now()
             held.save()
     return held
+
+
+def hold_person(measure: Measure) -> None:
+    """Under the person's row: what is done and undone about them happens one after the other."""
+    User.objects.select_for_update(no_key=True).only("pk").get(pk=measure.person_id)
 
 
 def _apply(by: Viewer, measure: Measure) -> None:
@@ -88,6 +94,7 @@ def _apply(by: Viewer, measure: Measure) -> None:
     if measure.kind == MeasureKind.BAR:
         span: dict[str, Any] = {"starts_at": measure.settled_at, "ends_at": measure.ends_at}
         measure.role = grant_role(person=person, kind=RoleKind.BARRED, scope=measure.scope, by=actor, **span)
+        measure.owns_role = measure.role.starts_at == measure.settled_at
     measure.save()
     if measure.kind == MeasureKind.SUSPENSION:
         form = f"{settings.BASE_URL.rstrip('/')}/report/"
@@ -96,34 +103,6 @@ def _apply(by: Viewer, measure: Measure) -> None:
         suspend(person=person, by=actor)
     else:
         tell(person=person, kind=MEASURE, ref=measure.public_id, key=f"concerns.measure:{measure.pk}")
-
-
-def lift_measure(*, by: Viewer, measure: Measure) -> bool:
-    """End what somebody is under, because whoever looked at an appeal says so: their sockets and pages know at once.
-    False where it had ended by an appeal already. Raises Refused for whoever could not have taken it."""
-    require(can_measure(by, measure), NOT_YOURS)
-    with transaction.atomic():
-        held = Measure.objects.select_for_update(of=("self",)).filter(pk=measure.pk, state=MeasureState.TAKEN).first()
-        if held is None:
-            return False
-        was_running, held.state = held.is_running, MeasureState.LIFTED
-        held.save(update_fields=["state"])
-        _log(by, "lifted", held)
-        if was_running:
-            _undo(by, held)
-    return True
-
-
-def _undo(by: Viewer, measure: Measure) -> None:
-    """What another measure holds as well goes on."""
-    actor = User.objects.get(pk=by.person_id or 0)
-    if measure.pause is not None:
-        lift_pause(by=by, pause=measure.pause, is_overturned=True)
-    shared = Measure.objects.filter(state=MeasureState.TAKEN, role=measure.role_id)
-    if measure.role is not None and not shared.exists():
-        end_role(role=measure.role, by=actor)
-    if measure.kind == MeasureKind.SUSPENSION:
-        restore(person=measure.person, by=actor)
 
 
 def _ask_for_second(measure: Measure) -> None:
@@ -143,6 +122,7 @@ CHANGES = {
 }
 
 
-def _log(by: Viewer, verb: str, measure: Measure) -> None:
+def log_measure(by: Viewer, verb: str, measure: Measure) -> None:
+    """With how it stood before and after; `verb` is one of `CHANGES`."""
     noting = {"reason": measure.reason, "change": CHANGES[verb]}
     record_staff_action(by=by, verb=f"{verb}_{measure.kind}", about_id=measure.person_id, **noting)

@@ -17,6 +17,7 @@ from network.people.models import Affiliation
 WORDS_LENGTH = 2_000
 PLACE_LENGTH = 300
 EXTRACT_LENGTH = 4_000
+PARTS_LENGTH = 80
 
 
 class Category(models.TextChoices):
@@ -78,6 +79,8 @@ class Concern(Matter):
     scope = models.CharField(max_length=20, blank=True)
     about = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     extract = models.TextField(max_length=EXTRACT_LENGTH, blank=True)
+    # The names of the parts the extract was taken from: what else there is, the table does not learn.
+    parts = models.CharField(max_length=PARTS_LENGTH, blank=True)
     place = models.CharField(max_length=PLACE_LENGTH, blank=True)
     category = models.CharField(max_length=12, choices=Category)
     is_about_workplace = models.BooleanField(default=False)

@@ -74,6 +74,8 @@ class Measure(models.Model):
     # What it did, so that an appeal can undo it.
     pause = models.ForeignKey(Pause, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     role = models.ForeignKey(Role, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    # Whether the role began with it: one that a host gave before goes on when this ends.
+    owns_role = models.BooleanField(default=True)
 
     objects = MeasureQuerySet.as_manager()
 

@@ -1,15 +1,13 @@
 """Taking words out of sight everywhere at once, and putting them back. The right to it is asked with the concern."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
 
-from forum.covers.models import HIDDEN_TITLE, Cover
-from forum.covers.models.cover import TITLE
+from forum.covers.models import Cover
 from forum.covers.notices import BACK, HIDDEN, PENDING
-from forum.covers.parts import PERSON, THREAD, Thing, thing_of
+from forum.covers.parts import PERSON, THREAD, Place, Thing, blank, thing_of, words_in
 from forum.talk.models import Thread
 from forum.talk.signals import thread_moved
 from network.notices.actions.tell import tell
@@ -18,26 +16,22 @@ from network.notices.kind import Kind
 UNTIL_SEEN = "Somebody has asked the moderators to look at this at once. Nothing has been decided."
 
 
-@dataclass(frozen=True)
-class Place:
-    """What is reported, and by which concern."""
-
-    kind: str
-    ref: str
-    matter: str
-
-
 def cover_parts(*, place: Place, parts: Collection[str], reason: str, by_id: int | None) -> None:
     """Take these parts out of sight, in the caller's transaction. Without anybody who decided it is until somebody has
-    looked. What is covered already is decided by it, or left as it is."""
+    looked. What stands there decides: other words than those covered before are covered anew."""
     thing = thing_of(place.kind, place.ref, is_held=True)
-    for part in parts if thing is not None else ():
+    if thing is None:
+        return
+    for part in parts:
         standing = Cover.objects.standing().filter(**_whose(thing), part=part).first()
         facts = {"matter": place.matter, "reason": reason, "is_pending": by_id is None, "covered_by_id": by_id}
-        if standing is None:
-            words, owner = getattr(thing, part), _owner_of(thing)
+        if words := words_in(thing, part):
+            _supersede(standing)
+            owner = _owner_of(thing)
             standing = Cover.objects.create(words=words, owner_id=owner, part=part, **_whose(thing), **facts)
-            _write(thing, part, _blank(part))
+            _write(thing, part, blank(part))
+        elif standing is None:
+            continue
         elif standing.is_pending and by_id is not None:
             Cover.objects.filter(pk=standing.pk).update(**facts)
         else:
@@ -45,9 +39,15 @@ def cover_parts(*, place: Place, parts: Collection[str], reason: str, by_id: int
         _tell(standing, PENDING if by_id is None else HIDDEN)
 
 
+def _supersede(cover: Cover | None) -> None:
+    """Its owner has written there since: those words are covered next, and these stay with the concern alone."""
+    if cover is not None:
+        Cover.objects.filter(pk=cover.pk).update(lifted_at=timezone.now(), is_superseded=True)
+
+
 def settle_pending(*, matter: str, but: Collection[str] = ()) -> None:
     """What waited for a moderator to look comes back, but what they hide."""
-    for cover in Cover.objects.standing().filter(matter=matter, is_pending=True).exclude(part__in=but):
+    for cover in Cover.objects.waiting_for(matter).exclude(part__in=but):
         lift_cover(cover)
 
 
@@ -58,7 +58,7 @@ def lift_cover(cover: Cover) -> None:
     thing = thing_of(kind, ref, is_held=True)
     if thing is None or not Cover.objects.standing().filter(pk=cover.pk).update(lifted_at=timezone.now()):
         return
-    if getattr(thing, cover.part) == _blank(cover.part):
+    if getattr(thing, cover.part) == blank(cover.part):
         _write(thing, cover.part, cover.words)
         _tell(cover, BACK)
 
@@ -69,10 +69,6 @@ def _whose(thing: Thing | None) -> dict[str, Thing | None]:
 
 def _owner_of(thing: Thing | None) -> int | None:
     return thing.author_id if isinstance(thing, Thread) else thing.person_id if thing else None
-
-
-def _blank(part: str) -> str:
-    return HIDDEN_TITLE if part == TITLE else ""
 
 
 def _write(thing: Thing | None, part: str, words: str) -> None:

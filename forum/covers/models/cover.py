@@ -24,6 +24,10 @@ class CoverQuerySet(models.QuerySet["Cover"]):
     def standing(self) -> "CoverQuerySet":
         return self.filter(lifted_at=None)
 
+    def waiting_for(self, matter: str) -> "CoverQuerySet":
+        """Those that concern took out of sight until somebody has looked."""
+        return self.standing().filter(matter=matter, is_pending=True)
+
     def decided(self) -> "CoverQuerySet":
         """Those a moderator has decided about, which may be appealed."""
         return self.filter(is_pending=False)
@@ -31,7 +35,8 @@ class CoverQuerySet(models.QuerySet["Cover"]):
 
 class Cover(models.Model):
     """`matter` is the public id of the concern, `words` what stood there. The words are not where everybody asks for
-    them any more, so no list, search, notice or page can show them by mistake."""
+    them any more, so no list, search, notice or page can show them by mistake. One that is superseded has ended because
+    other words stood there, which a later one covers: nothing came back by it."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     matter = models.CharField(max_length=12)
@@ -45,6 +50,7 @@ class Cover(models.Model):
     covered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     covered_at = models.DateTimeField(default=timezone.now)
     lifted_at = models.DateTimeField(null=True, blank=True)
+    is_superseded = models.BooleanField(default=False)
 
     objects = CoverQuerySet.as_manager()
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.concerns.actions.concern import ReportingTooFast, Told, report_subject
-from forum.concerns.models import Category
+from forum.concerns.models import Category, Measure, MeasureState
 from forum.desk.hiding import hide, restore
 from forum.spaces.models import Space
 from forum.stage.actions.organisers import ORGANISERS, say_as_organisers
@@ -116,7 +116,15 @@ def readmit(*, by: Viewer, ejection: Ejection) -> None:
         if not taken:
             raise AlreadySettled
         record_staff_action(by=by, verb="readmitted", about_id=ejection.person_id, reason=str(ejection.halt.sitting))
-        end_role(role=ejection.role, by=None)
+        _end_bar(ejection.role)
+
+
+def _end_bar(role: Role) -> None:
+    """Where the moderators keep them out by the same role, it is theirs from now on."""
+    # Under the person's row, as every measure is.
+    User.objects.select_for_update(no_key=True).only("pk").get(pk=role.person_id)
+    if not Measure.objects.filter(role=role, state=MeasureState.TAKEN).update(owns_role=True):
+        end_role(role=role, by=None)
 
 
 def put_back(*, by: Viewer, sitting: Sitting) -> None:

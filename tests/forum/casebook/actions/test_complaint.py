@@ -2,12 +2,21 @@
 
 from uuid import uuid4
 
+from forum.casebook.actions.appeal import appeal_against, judge_appeal
 from forum.casebook.actions.complaint import complain
+from forum.casebook.actions.objection import judge_objection
 from forum.concerns.actions.concern import Told, decide_concern, report_subject
-from forum.desk.actions.decision import KEEP, decide_case
+from forum.concerns.models import Concern
+from forum.desk.actions.decision import KEEP, REMIND, decide_case
 from forum.desk.actions.report import report_message
+from forum.extracts.models import Widening
+from forum.talk.models import Message
+from network.access.viewer import viewer_of
 from network.access.visible import can_see
+from network.notices.models import Notice
+from network.people.models import RoleKind
 from tests.factories.forum import make_thread, say
+from tests.factories.network import make_person
 
 
 def about(*references):
@@ -51,3 +60,58 @@ def test_what_is_no_reference_keeps_nobody_away(dina, leo):
 
 def test_where_nobody_else_would_be_left_somebody_looks_all_the_same(ada, bola, dina):
     assert seen_by(about(decided_by(dina.viewer, ada, bola).public_id), dina.viewer) == [True]
+
+
+def test_what_both_owners_decided_is_urgent_for_the_moderators_who_are_left(client, ada, dina, leo, kemi, taken):
+    olu = viewer_of(make_person("Olu Keeper", roles=((RoleKind.OWNER, ""),)))
+    measure = taken("suspension", ada.person, by=kemi, second=olu)
+    words = f"Somebody is in danger. {measure.public_id}"
+
+    page = client.get("/report/").content.decode()
+    key = page.split('name="key" value="')[1].split('"')[0]
+    form = {"category": "safeguarding", "place": "My account", "words": words, "key": key}
+    assert client.post("/report/", form).status_code == 200
+
+    complaint = Concern.objects.get(reporter=None)
+    assert not complaint.is_for_lead
+    assert seen_by(complaint, kemi, olu, dina.viewer, leo) == [False, False, True, True]
+    told = set(Notice.objects.filter(kind="concerns.urgent").values_list("person_id", flat=True))
+    assert told == {dina.person.pk, leo.person_id}
+
+
+def test_the_same_form_with_other_words_keeps_away_whom_it_kept_away(ada, bola, dina, leo):
+    first, second, key = decided_by(dina.viewer, ada, bola), decided_by(leo, ada, bola), uuid4()
+    facts = {"place": "My report", "answer_to": "", "key": key, "is_mailed": False}
+    complaint = complain(told=Told("complaint", first.public_id), **facts)
+
+    again = complain(told=Told("complaint", second.public_id), **facts)
+
+    assert again == complaint and seen_by(complaint, dina.viewer, leo) == [False, True]
+
+
+def test_whoever_looked_again_at_a_measure_sees_no_complaint_about_that(ada, dina, leo, kemi, taken, objected):
+    measure = taken("pause", ada.person, by=dina.viewer, days=7)
+    objection = objected(measure, uuid4())
+    judge_objection(by=leo, objection=objection, overturns=False, reason="It stands")
+
+    for one in (objection, measure):
+        assert seen_by(about(one.public_id), dina.viewer, leo, kemi) == [False, False, True]
+
+
+def test_nor_whoever_looked_again_at_a_message(ada, bola, dina, leo, kemi, topic):
+    report = report_message(by=bola.viewer, message=say(ada.viewer, topic), reason="other", words="", key=uuid4())
+    decide_case(by=dina.viewer, case=report.case, decision=REMIND, reason="Unkind", words="Please rest")
+    hidden = Message.objects.get(pk=report.message_id)
+    appeal = appeal_against(by=ada.viewer, message=hidden, words="It is kind", key=uuid4())
+    judge_appeal(by=leo, appeal=appeal, restores=False, reason="It is not")
+
+    for one in (appeal, report):
+        assert seen_by(about(one.public_id), dina.viewer, leo, kemi) == [False, False, True]
+
+
+def test_nor_the_two_who_opened_a_conversation(ada, dina, leo, kemi, topic):
+    facts = {"matter": "abcdefghjkmn", "about": say(ada.viewer, topic), "reason": "life", "words": "Now"}
+    facts |= {"asked_by": dina.person, "is_asked_by_owner": False, "decided_by_id": leo.person_id}
+    opening = Widening.objects.create(**facts)
+
+    assert seen_by(about(opening.public_id), dina.viewer, leo, kemi) == [False, False, True]
