@@ -11,7 +11,7 @@ from forum.stage.forms import CareForm, PinForm, PresetForm, RecordingForm, Stop
 from forum.stage.lists import panel_for, speakers, waiting
 from forum.stage.models import Ejection, Halt, Sitting
 from forum.stage.rules import can_host
-from forum.stage.views.session import find_sitting
+from forum.stage.views.sitting import find_sitting
 from forum.talk.actions.held import AlreadySettled, post_held
 from forum.talk.models import Held
 from network.access.answers import refuse, wants_fragment
