@@ -13,7 +13,7 @@ from forum.stage.models import Ejection, Halt, Sitting
 from forum.stage.views.host import PAGE, find_hosted, host_context
 from network.access.answers import refuse
 
-STOP = "forum/stage/host/stop.html"
+STOP = "forum/stage/halt/stop.html"
 
 
 @require_http_methods(["GET", "POST"])
