@@ -32,11 +32,6 @@ UNTOLD = Why("life", "She may not be safe.", untold_because="He would know who r
 
 
 @pytest.fixture
-def case(said, report):
-    return report(said[25])
-
-
-@pytest.fixture
 def ask(case):
     return lambda by, why=WHY: ask_wider(by=by, matter=case, about=case.message, why=why)
 
