@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from forum.casebook.actions.note import hand_over
+from forum.casebook.actions.handing_over import hand_over
 from forum.casebook.models import Note
 from forum.concerns.actions.duty import Wishes, keep_duty
 from forum.concerns.actions.matter import claim_matter
