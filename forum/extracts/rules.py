@@ -25,14 +25,14 @@ def is_apart(viewer: Viewer, space: Space) -> bool:
     return not Affiliation.objects.colleagues_of(viewer.person_id).filter(person__in=people).exists()
 
 
-def can_ask_wider(viewer: Viewer, matter: Matter, about: Message) -> bool:
+def can_ask_widening(viewer: Viewer, matter: Matter, about: Message) -> bool:
     """A moderator of the network or an owner who may decide the matter, while it is open and of a conversation."""
     in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
     is_theirs = in_office and matter.is_open and about.space.is_direct and can_decide(viewer, matter)
     return is_theirs and is_apart(viewer, about.space)
 
 
-def can_answer_wider(viewer: Viewer, widening: Widening) -> bool:
+def can_answer_widening(viewer: Viewer, widening: Widening) -> bool:
     """Another person than whoever asked, who could decide the matter as well; and of the two one is an owner."""
     if widening.state != WideningState.ASKED or widening.asked_by_id in (None, viewer.person_id):
         return False
@@ -40,13 +40,13 @@ def can_answer_wider(viewer: Viewer, widening: Widening) -> bool:
     return in_office and _is_still_theirs(viewer, widening)
 
 
-def can_withdraw_wider(viewer: Viewer, widening: Widening) -> bool:
+def can_withdraw_widening(viewer: Viewer, widening: Widening) -> bool:
     """Whoever asked, as long as they hold their office."""
     in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
     return in_office and viewer.person_id is not None and widening.asked_by_id == viewer.person_id
 
 
-def can_read_wider(viewer: Viewer, widening: Widening) -> bool:
+def can_read_widening(viewer: Viewer, widening: Widening) -> bool:
     """The two who opened it, until it ends, as long as they hold their office and may decide the matter."""
     is_one_of_two = viewer.person_id is not None and viewer.person_id in (widening.asked_by_id, widening.decided_by_id)
     in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)

@@ -3,7 +3,7 @@ from uuid import uuid4
 import pytest
 
 from forum.desk.actions.report import report_message
-from forum.extracts.actions.widening import Why, ask_wider, open_wider
+from forum.extracts.actions.widening import Why, ask_widening, open_widening
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
 from tests.cast import Someone
@@ -59,8 +59,8 @@ def leader(db):
 
 @pytest.fixture
 def opened(case, dina, leader):
-    asked = ask_wider(by=dina.viewer, matter=case, about=case.message, why=Why(**WHY))
-    return open_wider(by=leader.viewer, widening=asked)
+    asked = ask_widening(by=dina.viewer, matter=case, about=case.message, why=Why(**WHY))
+    return open_widening(by=leader.viewer, widening=asked)
 
 
 def canaries(page):
