@@ -9,13 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from forum.casebook.actions.objection import (
-    AlreadyAppealed,
-    NobodyElse,
-    judge_objection,
-    object_to_declining,
-    object_to_measure,
-)
+from forum.casebook.actions.objection import judge_objection, object_to_declining, object_to_measure
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse
 from forum.casebook.forms import OVERTURN, JudgementForm, ObjectionForm
 from forum.casebook.models import Objection
 from forum.casebook.rules import can_appeal_declined, can_appeal_measure, can_judge
