@@ -1,6 +1,6 @@
 """Who asks to read more of a private conversation than was reported, who confirms it, and who reads it then."""
 
-from forum.concerns.models import Matter, matters
+from forum.concerns.models import Matter, matter_seen
 from forum.concerns.rules import can_decide
 from forum.direct.participants import roles_in
 from forum.extracts.models import Widening, WideningState
@@ -8,12 +8,6 @@ from forum.spaces.models import Space
 from forum.talk.models import Message
 from network.access.viewer import Viewer
 from network.people.models import Affiliation, RoleKind
-
-
-def matter_seen(viewer: Viewer, public_id: str) -> Matter | None:
-    """Whatever kind it is of, through sight."""
-    found = (kind.objects.visible_to(viewer).filter(public_id=public_id).first() for kind in matters())
-    return next(filter(None, found), None)
 
 
 def is_apart(viewer: Viewer, space: Space) -> bool:

@@ -18,6 +18,7 @@ from forum.casebook.wording import in_words
 from forum.concerns.actions.matter import AlreadyTaken, HandsFull, claim_matter, release_matter
 from forum.concerns.models import Measure
 from forum.concerns.wording import read_word
+from forum.desk.views.case import FIRST, TAKEN
 from forum.talk.models import Held
 from network.access.answers import refuse
 from network.access.visible import Refused, find, hide_unless
@@ -25,8 +26,6 @@ from network.records.actions.log import record_staff_action
 
 NEW = "forum/casebook/objection/new.html"
 DETAIL = "forum/casebook/objection/detail.html"
-TAKEN = "Another moderator has taken this or has decided it. Your words are still here."
-FIRST = "Another moderator has taken this or has decided it."
 OFTEN = "We have had several appeals from where you are. Wait ten minutes, then send it again."
 
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from forum.concerns.models import Matter
+from forum.concerns.models import Matter, matter_seen
 from forum.extracts.actions.widening import (
     AlreadyAsked,
     AlreadyDecided,
@@ -17,7 +17,7 @@ from forum.extracts.actions.widening import (
 from forum.extracts.forms import AnswerForm, WideningForm
 from forum.extracts.lists import MOST_WIDER
 from forum.extracts.models import Widening
-from forum.extracts.rules import can_answer_widening, can_ask_widening, can_read_widening, matter_seen
+from forum.extracts.rules import can_answer_widening, can_ask_widening, can_read_widening
 from forum.talk.models import Message
 from network.access.answers import refuse
 from network.access.naming import staff_name
