@@ -13,9 +13,9 @@ def page(client, address):
 
 def test_handing_over_says_how_many_and_leaves_the_words(dina, case):
     address = reverse("handing_over")
-    assert "You have taken nothing that waits" in page(dina.client, address)
+    assert "You hold nothing at the moment" in page(dina.client, address)
     claim_matter(by=dina.viewer, matter=case)
-    assert "You have 1. It goes back" in page(dina.client, address)
+    assert "You hold 1 report. It goes back" in page(dina.client, address)
 
     answer = dina.client.post(address, {"body": "Half-way through", "key": uuid4()})
 
