@@ -6,14 +6,16 @@ from typing import TypeVar
 from network.access.viewer import Viewer, viewer_of
 from network.people.models import Role, RoleKind, User
 
+EARLIER = "You have appealed against this already. The moderators have your earlier words."
+
 Decided = TypeVar("Decided")
 
 
 class AlreadyAppealed(Exception):
     """The decision has been appealed against in other words."""
 
-    def __init__(self) -> None:
-        super().__init__("You have appealed against this already. The moderators have your earlier words.")
+    def __init__(self, words: str = EARLIER) -> None:
+        super().__init__(words)
 
 
 class NobodyElse(Exception):
