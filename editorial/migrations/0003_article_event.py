@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='articlepage',
             name='event',
-            field=models.ForeignKey(blank=True, help_text='The event it tells of. Readers who may see it are led there, and those with a seat to its talk.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page'),
+            field=models.ForeignKey(blank=True, help_text='The event it is about. Readers who may see it are led there, and those with a seat to its talk.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page'),
         ),
     ]

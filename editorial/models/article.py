@@ -80,6 +80,7 @@ class ArticlePage(SitePage):
     image = models.ForeignKey("editorial.BaliImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     cover_seed = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     cover_palette = models.PositiveSmallIntegerField(null=True, blank=True, choices=[(n, str(n + 1)) for n in range(7)])
+    cover_plan = models.CharField(max_length=10, blank=True, choices=[(plan, plan) for plan in PLANS])
     # A page of another wing, which says by itself who may see it.
     event = models.ForeignKey(
         "wagtailcore.Page",
@@ -87,9 +88,8 @@ class ArticlePage(SitePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="The event it tells of. Readers who may see it are led there, and those with a seat to its talk.",
+        help_text="The event it is about. Readers who may see it are led there, and those with a seat to its talk.",
     )
-    cover_plan = models.CharField(max_length=10, blank=True, choices=[(plan, plan) for plan in PLANS])
 
     objects = PageManager.from_queryset(ArticlePageQuerySet)()
 

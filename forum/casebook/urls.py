@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.casebook.views import appeal, concern, cover, hand_over, measure, note, objection, public, receipt
+from forum.casebook.views import appeal, concern, cover, handing_over, measure, note, objection, public, receipt
 
 urlpatterns = [
     path("report/", public.new, name="public_report"),
@@ -12,8 +12,8 @@ urlpatterns = [
     path("m/desk/objections/<slug:public_id>/", objection.detail, name="objection"),
     path("m/desk/objections/<slug:public_id>/claim/", objection.claim, name="objection_claim"),
     path("m/desk/objections/<slug:public_id>/release/", objection.release, name="objection_release"),
-    path("m/desk/matters/<slug:public_id>/notes/", note.create, name="notes_on_matter"),
-    path("m/desk/duty/handing-over/", hand_over.new, name="handing_over"),
+    path("m/desk/matters/<slug:public_id>/notes/", note.new, name="notes_on_matter"),
+    path("m/desk/duty/handing-over/", handing_over.new, name="handing_over"),
     path("m/you/reports/<slug:public_id>/", receipt.of_concern, name="receipt"),
     path("m/you/hidden/<slug:public_id>/appeal/", cover.new, name="cover_appeal"),
     path("m/you/reports/messages/<slug:public_id>/", receipt.detail, name="message_receipt"),

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from forum.extracts.models import Widening
-from forum.extracts.rules import can_answer_wider
+from forum.extracts.rules import can_answer_widening
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
 from network.people.models import User
@@ -13,13 +13,13 @@ def _is_known_to(person: User, ref: str) -> bool:
     return Widening.objects.known_to(viewer_of(person)).filter(public_id=ref).exists()
 
 
-def _to_receipts(ref: str) -> str:
-    return reverse("receipts")
+def _to_readings(ref: str) -> str:
+    return reverse("readings")
 
 
 def _waits_for(person: User, ref: str) -> bool:
     widening = Widening.objects.filter(public_id=ref).first()
-    return widening is not None and can_answer_wider(viewer_of(person), widening)
+    return widening is not None and can_answer_widening(viewer_of(person), widening)
 
 
 def _to_widening(ref: str) -> str:
@@ -38,5 +38,5 @@ OPENED = Kind(
     subject="Something you should know",
     words="There is something about you that you should know. Its page says what, when and why.",
     still_true=_is_known_to,
-    link=_to_receipts,
+    link=_to_readings,
 )

@@ -1,6 +1,6 @@
 """Who asks to read more of a private conversation than was reported, who confirms it, and who reads it then."""
 
-from forum.concerns.models import Matter, matters
+from forum.concerns.models import Matter, matter_seen
 from forum.concerns.rules import can_decide
 from forum.direct.participants import roles_in
 from forum.extracts.models import Widening, WideningState
@@ -8,12 +8,6 @@ from forum.spaces.models import Space
 from forum.talk.models import Message
 from network.access.viewer import Viewer
 from network.people.models import Affiliation, RoleKind
-
-
-def matter_seen(viewer: Viewer, public_id: str) -> Matter | None:
-    """Whatever kind it is of, through sight."""
-    found = (kind.objects.visible_to(viewer).filter(public_id=public_id).first() for kind in matters())
-    return next(filter(None, found), None)
 
 
 def is_apart(viewer: Viewer, space: Space) -> bool:
@@ -25,14 +19,14 @@ def is_apart(viewer: Viewer, space: Space) -> bool:
     return not Affiliation.objects.colleagues_of(viewer.person_id).filter(person__in=people).exists()
 
 
-def can_ask_wider(viewer: Viewer, matter: Matter, about: Message) -> bool:
+def can_ask_widening(viewer: Viewer, matter: Matter, about: Message) -> bool:
     """A moderator of the network or an owner who may decide the matter, while it is open and of a conversation."""
     in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
     is_theirs = in_office and matter.is_open and about.space.is_direct and can_decide(viewer, matter)
     return is_theirs and is_apart(viewer, about.space)
 
 
-def can_answer_wider(viewer: Viewer, widening: Widening) -> bool:
+def can_answer_widening(viewer: Viewer, widening: Widening) -> bool:
     """Another person than whoever asked, who could decide the matter as well; and of the two one is an owner."""
     if widening.state != WideningState.ASKED or widening.asked_by_id in (None, viewer.person_id):
         return False
@@ -40,13 +34,13 @@ def can_answer_wider(viewer: Viewer, widening: Widening) -> bool:
     return in_office and _is_still_theirs(viewer, widening)
 
 
-def can_withdraw_wider(viewer: Viewer, widening: Widening) -> bool:
+def can_withdraw_widening(viewer: Viewer, widening: Widening) -> bool:
     """Whoever asked, as long as they hold their office."""
     in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
     return in_office and viewer.person_id is not None and widening.asked_by_id == viewer.person_id
 
 
-def can_read_wider(viewer: Viewer, widening: Widening) -> bool:
+def can_read_widening(viewer: Viewer, widening: Widening) -> bool:
     """The two who opened it, until it ends, as long as they hold their office and may decide the matter."""
     is_one_of_two = viewer.person_id is not None and viewer.person_id in (widening.asked_by_id, widening.decided_by_id)
     in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)

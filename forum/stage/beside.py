@@ -13,7 +13,7 @@ from network.access.viewer import Viewer
 def phases(messages: Sequence[Message], viewer: Viewer) -> dict[int, SafeString]:
     """Under the first message of a talk: what its phase is for, and whether it was paused."""
     found = Sitting.objects.filter(opening__in=_timed(messages)).select_related("thread__space")
-    draw = get_template("forum/stage/session/_mark.html").render
+    draw = get_template("forum/stage/sitting/_mark.html").render
     return {one.opening_id: draw({"sitting": one}) for one in (found if _timed(messages) else [])}
 
 

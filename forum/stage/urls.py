@@ -1,13 +1,13 @@
 from django.urls import path
 
-from forum.stage.views import halt, host, question, session
+from forum.stage.views import halt, host, question, sitting
 
 THREAD = "m/t/<slug:public_id>"
 HOST = f"{THREAD}/host"
 QUESTION = "m/t/<slug:thread_id>/questions/<slug:public_id>"
 
 urlpatterns = [
-    path(f"{THREAD}/session/", session.detail, name="session"),
+    path(f"{THREAD}/session/", sitting.detail, name="sitting"),
     path(f"{THREAD}/questions/", question.create, name="questions"),
     path(f"{QUESTION}/vote/", question.vote, {"is_on": True}, name="upvote"),
     path(f"{QUESTION}/vote/removal/", question.vote, {"is_on": False}, name="upvote_removal"),

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
-from network.people.models import BLOCK, MEMBER_KINDS, MUTE, STAFF_KINDS, Role, RoleKind, ShieldLevel, User, kept_from
+from network.people.models import (
+    BLOCK,
+    MEMBER_KINDS,
+    MUTE,
+    STAFF_KINDS,
+    Role,
+    RoleKind,
+    ShieldLevel,
+    User,
+    standing_between,
+)
 
 
 @dataclass(frozen=True)
@@ -78,7 +88,7 @@ def viewers_of(users: Iterable[User]) -> dict[int, Viewer]:
     if asked:
         for person, kind, scope, place in Role.objects.filter(person_id__in=asked).current().with_regions():
             found.setdefault(person, []).append((kind, scope, place))
-        for viewer, person, how in kept_from(asked):
+        for viewer, person, how in standing_between(asked):
             between.setdefault(viewer, []).append((person, how))
     return {
         person: _viewer(person, found.get(person, []), between.get(person, [])) if is_in else OUTSIDER

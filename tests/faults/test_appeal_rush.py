@@ -9,7 +9,8 @@ import pytest
 from forum.casebook.actions import cover as cover_actions
 from forum.casebook.actions import objection as objection_actions
 from forum.casebook.actions.cover import object_to_cover
-from forum.casebook.actions.objection import AlreadyAppealed, object_to_declining
+from forum.casebook.actions.objection import object_to_declining
+from forum.casebook.actions.second_look import AlreadyAppealed
 from forum.casebook.models import Objection
 from forum.concerns.actions import measure as measure_actions
 from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject

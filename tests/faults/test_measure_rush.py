@@ -12,7 +12,7 @@ from forum.concerns.actions import matter as matter_actions
 from forum.concerns.actions import measure as measure_actions
 from forum.concerns.actions.concern import Told, report_place
 from forum.concerns.actions.matter import HandsFull, claim_matter
-from forum.concerns.actions.measure import AlreadySettled, second_measure, take_measure
+from forum.concerns.actions.measure import MeasureSettled, second_measure, take_measure
 from forum.concerns.models import Concern, Measure
 from forum.concerns.models.measure import MeasureQuerySet
 from forum.concerns.rules import MOST_HELD
@@ -44,7 +44,7 @@ def answers(ada, dina, at_once):
 
     def run():
         found = at_once([lambda viewer=viewer: agree(viewer) for viewer in viewers])
-        return len([one for one in found if not isinstance(one, AlreadySettled)])
+        return len([one for one in found if not isinstance(one, MeasureSettled)])
 
     return run
 

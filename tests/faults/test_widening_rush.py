@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from forum.desk.actions.report import report_message
 from forum.extracts.actions import widening as widenings
-from forum.extracts.actions.widening import OPEN_FOR, AlreadyAsked, AlreadyDecided, Why, ask_wider, open_wider
+from forum.extracts.actions.widening import OPEN_FOR, AlreadyAsked, AlreadyDecided, Why, ask_widening, open_widening
 from forum.extracts.models import Widening
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
@@ -33,13 +33,13 @@ def case(ada, bola):
 
 @pytest.fixture
 def asked(case):
-    return ask_wider(by=somebody(RoleKind.MODERATOR), matter=case, about=case.message, why=WHY)
+    return ask_widening(by=somebody(RoleKind.MODERATOR), matter=case, about=case.message, why=WHY)
 
 
 def confirming(widening):
     owner = somebody(RoleKind.OWNER)
     mine = Widening.objects.select_related("about__space").get(pk=widening.pk)
-    return lambda: open_wider(by=owner, widening=mine).pk
+    return lambda: open_widening(by=owner, widening=mine).pk
 
 
 def test_of_several_second_persons_at_once_one_opens_it(asked, at_once):
@@ -67,7 +67,9 @@ def test_written_whatever_stands_there_all_of_them_do(asked, at_once, monkeypatc
 def test_asked_by_several_at_once_it_waits_once(case, at_once):
     people = [somebody(RoleKind.MODERATOR) for _ in range(AT_ONCE)]
 
-    answers = at_once([lambda one=one: ask_wider(by=one, matter=case, about=case.message, why=WHY) for one in people])
+    answers = at_once(
+        [lambda one=one: ask_widening(by=one, matter=case, about=case.message, why=WHY) for one in people]
+    )
 
     assert sum(isinstance(answer, AlreadyAsked) for answer in answers) == AT_ONCE - 1
     assert Widening.objects.count() == 1

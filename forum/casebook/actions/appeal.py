@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.casebook.actions.lifting import lift_measure
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse, judges_of
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.hiding import restore
 from forum.desk.models import Appeal, AppealState, Case
@@ -16,21 +17,13 @@ from forum.talk.models import Message
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
-from network.people.models import Role, RoleKind, User
+from network.people.models import RoleKind
 from network.records.actions.log import from_to, record_staff_action
 
 NOBODY = (
     "Nobody else can decide about this at the moment: an appeal is never decided by whoever hid the message, "
     "reported it or wrote it. Please come back later; you keep your right to appeal."
 )
-
-
-class AlreadyAppealed(Exception):
-    """The decision has been appealed against in other words."""
-
-
-class NobodyElse(Exception):
-    """No other moderator and no owner could decide it."""
 
 
 def appeal_against(*, by: Viewer, message: Message, words: str, key: UUID) -> Appeal:
@@ -40,7 +33,7 @@ def appeal_against(*, by: Viewer, message: Message, words: str, key: UUID) -> Ap
     """
     require(can_appeal(by, message))
     case = latest_decision(message)
-    earlier, judges = Appeal.objects.about(message).first(), judges_of(case)
+    earlier, judges = Appeal.objects.about(message).first(), judges_of(case, can_judge)
     if earlier is None and not judges:
         raise NobodyElse(NOBODY)
     with transaction.atomic():
@@ -50,20 +43,13 @@ def appeal_against(*, by: Viewer, message: Message, words: str, key: UUID) -> Ap
             for owner in judges:
                 tell(person=owner, kind=APPEALED, ref=appeal.public_id, key=f"desk.appealed:{appeal.pk}")
     if appeal.key != key:
-        raise AlreadyAppealed("You have appealed against this already. The moderators have your earlier words.")
+        raise AlreadyAppealed
     return appeal
 
 
 def latest_decision(message: Message) -> Case:
     """What an appeal about a hidden message is against."""
     return Case.objects.hiding(message).latest("decided_at", "pk")
-
-
-def judges_of(case: Case) -> list[User]:
-    """The moderators and owners who neither said, reported nor decided it."""
-    kinds = (RoleKind.MODERATOR, RoleKind.OWNER)
-    staff = User.objects.filter(pk__in=Role.objects.current().filter(kind__in=kinds).values("person_id"))
-    return [one for one in staff.filter(is_active=True) if can_judge(viewer_of(one), case)]
 
 
 def judge_appeal(*, by: Viewer, appeal: Appeal, restores: bool, reason: str) -> Appeal:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from forum.casebook.actions.objection import AlreadyAppealed
+from forum.casebook.actions.second_look import AlreadyAppealed
 from forum.casebook.rules import can_appeal_cover
 from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.models import Category, Concern

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.casebook.actions.lifting import is_lifted, lift_measure
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse, judges_of
 from forum.casebook.models import Objection, ObjectionState
 from forum.casebook.models.objection import due_after
 from forum.casebook.notices import DECIDED, LOOKED_AT, WAITS
@@ -15,13 +16,13 @@ from forum.casebook.wording import outcome
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.concerns.models import Measure, MeasureKind
 from forum.concerns.rules import CONFLICT
-from forum.talk.actions.held import AlreadySettled, post_declined
+from forum.talk.actions.held import HeldSettled, post_declined
 from forum.talk.models import Held
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.actions.write import write_to
-from network.people.models import Role, RoleKind, User
+from network.people.models import RoleKind, User
 from network.people.rules import kinds_held
 from network.records.actions.log import from_to, record_staff_action
 
@@ -30,14 +31,6 @@ NOBODY = (
     "Nobody else can decide about this at the moment: an appeal is never decided by whoever had a part in the decision "
     "or works with you. Please come back later; you keep your right to appeal."
 )
-
-
-class AlreadyAppealed(Exception):
-    """The decision has been appealed against in other words."""
-
-
-class NobodyElse(Exception):
-    """No other moderator and no owner could decide it."""
 
 
 def object_to_measure(*, measure: Measure, words: str, key: UUID) -> Objection:
@@ -79,25 +72,18 @@ def _open(may: bool, earlier: Any, words: str, key: UUID, **facts: Any) -> Objec
         objection = Objection.objects.create(**said, **facts)
         _call(objection)
     if objection.key != key:
-        raise AlreadyAppealed("You have appealed against this already. The moderators have your earlier words.")
+        raise AlreadyAppealed
     return objection
 
 
 def _call(objection: Objection) -> None:
     """The queue and the rota bring it to moderators; where only owners can decide it, they are told."""
-    judges = judges_of(objection)
+    judges = judges_of(objection, can_judge)
     if not judges:
         raise NobodyElse(NOBODY)
     if all(viewer_of(one).has(RoleKind.OWNER) for one in judges):
         for owner in judges:
             tell(person=owner, kind=WAITS, ref=objection.public_id, key=f"{WAITS.name}:{objection.pk}")
-
-
-def judges_of(objection: Objection) -> list[User]:
-    """The moderators and owners who had no part in the decision and do not work with whom it is about."""
-    kinds = (RoleKind.MODERATOR, RoleKind.OWNER)
-    staff = User.objects.filter(pk__in=Role.objects.current().filter(kind__in=kinds).values("person_id"))
-    return [one for one in staff.filter(is_active=True) if can_judge(viewer_of(one), objection)]
 
 
 def judge_objection(*, by: Viewer, objection: Objection, overturns: bool, reason: str) -> Objection:
@@ -134,7 +120,7 @@ def _undo(by: Viewer, objection: Objection) -> None:
     if objection.held is not None:
         try:
             post_declined(held=objection.held)
-        except AlreadySettled:
+        except HeldSettled:
             # Its author had it back in another way: there is nothing left to post.
             return
 

@@ -6,22 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from forum.casebook.actions.appeal import (
-    NOBODY,
-    AlreadyAppealed,
-    NobodyElse,
-    appeal_against,
-    judge_appeal,
-    judges_of,
-    latest_decision,
-)
+from forum.casebook.actions.appeal import NOBODY, appeal_against, judge_appeal, latest_decision
 from forum.casebook.actions.lifting import NothingToEnd
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse, judges_of
 from forum.casebook.forms import RESTORE, AppealForm, MessageJudgementForm
 from forum.concerns.about import about_author
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.lists import extract_of, place, reports_of
 from forum.desk.models import Appeal
-from forum.desk.rules import can_appeal
+from forum.desk.rules import can_appeal, can_judge
 from forum.talk.views.message import find_message
 from network.access.answers import refuse
 from network.access.visible import find, hide_unless
@@ -40,7 +33,7 @@ def new(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     form = AppealForm(request.POST or None)
     context = {"message": message, "thread": message.thread, "form": form}
     context["appeal"] = Appeal.objects.about(message).first()
-    context["nobody"] = "" if judges_of(latest_decision(message)) else NOBODY
+    context["nobody"] = "" if judges_of(latest_decision(message), can_judge) else NOBODY
     if request.method == "GET" or not form.is_valid():
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
     try:

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from forum.casebook.actions.cover import object_to_cover
-from forum.casebook.actions.objection import AlreadyAppealed
+from forum.casebook.actions.second_look import AlreadyAppealed
 from forum.casebook.forms import CoverForm
 from forum.casebook.rules import can_appeal_cover
 from forum.casebook.wording import came_of

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from forum.casebook.views.concern import find_concern
-from forum.concerns.actions.measure import AlreadySettled, take_measure
+from forum.concerns.actions.measure import MeasureSettled, take_measure
 from forum.concerns.forms import PROPOSALS, ProposalForm
 from forum.concerns.models import Matter, Measure, MeasureKind
 from forum.concerns.rules import is_conflicted
@@ -41,7 +41,7 @@ def new(request: HttpRequest, room: str, public_id: str) -> HttpResponse:
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
     try:
         take_measure(by=request.viewer, measure=proposed(matter, **form.cleaned_data))
-    except AlreadySettled as problem:
+    except MeasureSettled as problem:
         form.add_error("measure", str(problem))
         return refuse(request, NEW, context, status=409)
     return redirect(route, public_id)

@@ -15,7 +15,7 @@ NEW = "forum/casebook/note/new.html"
 
 
 @require_http_methods(["GET", "POST"])
-def create(request: HttpRequest, public_id: str) -> HttpResponse:
+def new(request: HttpRequest, public_id: str) -> HttpResponse:
     """The note, for whoever may decide the matter."""
     matter = find_matter(request.viewer, public_id)
     hide_unless(can_decide(request.viewer, matter))

@@ -10,13 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.casebook.actions.lifting import NothingToEnd
-from forum.casebook.actions.objection import (
-    AlreadyAppealed,
-    NobodyElse,
-    judge_objection,
-    object_to_declining,
-    object_to_measure,
-)
+from forum.casebook.actions.objection import judge_objection, object_to_declining, object_to_measure
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse
 from forum.casebook.forms import OVERTURN, JudgementForm, ObjectionForm
 from forum.casebook.models import Objection
 from forum.casebook.rules import can_appeal_declined, can_appeal_measure, can_judge
@@ -24,6 +19,7 @@ from forum.casebook.wording import in_words
 from forum.concerns.actions.matter import AlreadyTaken, HandsFull, claim_matter, release_matter
 from forum.concerns.models import Measure
 from forum.concerns.wording import read_word
+from forum.desk.views.case import FIRST, TAKEN
 from forum.talk.models import Held
 from network.access.answers import refuse
 from network.access.visible import Refused, find, hide_unless
@@ -31,8 +27,6 @@ from network.records.actions.log import record_staff_action
 
 NEW = "forum/casebook/objection/new.html"
 DETAIL = "forum/casebook/objection/detail.html"
-TAKEN = "Another moderator has taken this or has decided it. Your words are still here."
-FIRST = "Another moderator has taken this or has decided it."
 OFTEN = "We have had several appeals from where you are. Wait ten minutes, then send it again."
 
 

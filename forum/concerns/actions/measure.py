@@ -31,14 +31,14 @@ Your reference is {reference}. To ask why, use {form} and give it.
 """
 
 
-class AlreadySettled(Exception):
+class MeasureSettled(Exception):
     """Somebody else was first, or it was proposed before."""
 
 
 def take_measure(*, by: Viewer, measure: Measure) -> Measure:
     """Do what one may do alone; propose what takes two. The measure is new: kind, person, scope, days and words.
 
-    Raises Refused, or AlreadySettled where the same waits for a second person.
+    Raises Refused, or MeasureSettled where the same waits for a second person.
     """
     measure.proposed_by_id = by.person_id
     require(can_measure(by, measure), NOT_YOURS)
@@ -47,7 +47,7 @@ def take_measure(*, by: Viewer, measure: Measure) -> Measure:
         hold_person(measure)
         same = {"person": measure.person, "kind": measure.kind, "scope": measure.scope}
         if measure.needs_second and Measure.objects.proposed().filter(**same).exists():
-            raise AlreadySettled("This has been proposed already, and waits for a second person.")
+            raise MeasureSettled("This has been proposed already, and waits for a second person.")
         measure.save()
         if measure.needs_second:
             log_measure(by, "proposed", measure)
@@ -61,14 +61,14 @@ def take_measure(*, by: Viewer, measure: Measure) -> Measure:
 def second_measure(*, by: Viewer, measure: Measure, agrees: bool) -> Measure:
     """Agree to what somebody else proposed, which is done at once; or decline it.
 
-    Raises Refused, or AlreadySettled where a third person was first.
+    Raises Refused, or MeasureSettled where a third person was first.
     """
     require(can_second(by, measure), NOT_YOURS)
     with transaction.atomic():
         hold_person(measure)
         held = Measure.objects.select_for_update(of=("self",)).proposed().filter(pk=measure.pk).first()
         if held is None:
-            raise AlreadySettled("Somebody else has decided this meanwhile.")
+            raise MeasureSettled("Somebody else has decided this meanwhile.")
         held.seconded_by_id = by.person_id
         log_measure(by, "seconded" if agrees else "declined", held)
         if agrees:

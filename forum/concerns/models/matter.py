@@ -130,3 +130,9 @@ class Matter(models.Model):
 def matters() -> list[type[Matter]]:
     """All kinds of it, also those of rooms above."""
     return [kind for kind in apps.get_models() if issubclass(kind, Matter)]
+
+
+def matter_seen(viewer: Viewer, public_id: str) -> Matter | None:
+    """Whatever kind it is of, through sight."""
+    found = (kind.objects.visible_to(viewer).filter(public_id=public_id).first() for kind in matters())
+    return next(filter(None, found), None)

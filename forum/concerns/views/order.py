@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.concerns.forms import HOLDS, HoldForm
-from forum.concerns.models import Matter, matters
+from forum.concerns.models import Matter, matter_seen
 from forum.concerns.rules import can_order_hold
 from forum.spaces.actions.hold_order import hold_next_posts, lift_hold_order
 from forum.spaces.models import HoldOrder
@@ -36,11 +36,11 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def find_matter(viewer: Viewer, public_id: str) -> Matter:
-    """Whatever kind it is of, through sight."""
-    for kind in matters():
-        if found := kind.objects.visible_to(viewer).filter(public_id=public_id).first():
-            return found
-    raise Http404
+    """Whatever kind it is of, through sight. Raises Http404."""
+    matter = matter_seen(viewer, public_id)
+    if matter is None:
+        raise Http404
+    return matter
 
 
 @require_GET

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from forum.concerns.actions.measure import AlreadySettled, second_measure
+from forum.concerns.actions.measure import MeasureSettled, second_measure
 from forum.concerns.forms import SecondForm
 from forum.concerns.models import Measure
 from forum.concerns.rules import can_second
@@ -24,7 +24,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, DETAIL, context, status=200 if request.method == "GET" else 422)
     try:
         second_measure(by=request.viewer, measure=measure, agrees=form.cleaned_data["answer"] == "agree")
-    except AlreadySettled as problem:
+    except MeasureSettled as problem:
         form.add_error(None, str(problem))
         return refuse(request, DETAIL, context, status=409)
     return redirect("cases")

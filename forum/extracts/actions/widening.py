@@ -11,7 +11,7 @@ from forum.direct.participants import roles_in
 from forum.extracts.lists import wider
 from forum.extracts.models import Widening, WideningReason, WideningState
 from forum.extracts.notices import ASKED, OPENED
-from forum.extracts.rules import can_answer_wider, can_ask_wider, can_read_wider, can_withdraw_wider
+from forum.extracts.rules import can_answer_widening, can_ask_widening, can_read_widening, can_withdraw_widening
 from forum.talk.models import Message
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
@@ -41,12 +41,12 @@ class Why:
     untold_because: str = ""
 
 
-def ask_wider(*, by: Viewer, matter: Matter, about: Message, why: Why) -> Widening:
+def ask_widening(*, by: Viewer, matter: Matter, about: Message, why: Why) -> Widening:
     """Ask to read more around a reported message. Nothing is opened by it, and those who may confirm are told.
 
     Raises Refused or AlreadyAsked.
     """
-    require(can_ask_wider(by, matter, about))
+    require(can_ask_widening(by, matter, about))
     try:
         with transaction.atomic():
             _refuse_forsaken(matter)
@@ -64,10 +64,10 @@ def ask_wider(*, by: Viewer, matter: Matter, about: Message, why: Why) -> Wideni
     return widening
 
 
-def open_wider(*, by: Viewer, widening: Widening) -> Widening:
+def open_widening(*, by: Viewer, widening: Widening) -> Widening:
     """Confirm it, as the second person. Those in the conversation are told in the same transaction, unless it says why
     not. Raises Refused, or AlreadyDecided where another second person was first."""
-    require(can_answer_wider(by, widening))
+    require(can_answer_widening(by, widening))
     with transaction.atomic():
         _decide(by, widening, WideningState.OPENED)
         _log(by, "opened_conversation", widening)
@@ -77,9 +77,9 @@ def open_wider(*, by: Viewer, widening: Widening) -> Widening:
     return widening
 
 
-def refuse_wider(*, by: Viewer, widening: Widening) -> Widening:
+def refuse_widening(*, by: Viewer, widening: Widening) -> Widening:
     """It stays closed. Raises Refused or AlreadyDecided."""
-    require(can_answer_wider(by, widening))
+    require(can_answer_widening(by, widening))
     with transaction.atomic():
         _decide(by, widening, WideningState.REFUSED)
         _log(by, "refused_to_open_conversation", widening)
@@ -87,9 +87,9 @@ def refuse_wider(*, by: Viewer, widening: Widening) -> Widening:
     return widening
 
 
-def withdraw_wider(*, by: Viewer, widening: Widening) -> Widening:
+def withdraw_widening(*, by: Viewer, widening: Widening) -> Widening:
     """Ask no longer. Raises Refused or AlreadyDecided."""
-    require(can_withdraw_wider(by, widening))
+    require(can_withdraw_widening(by, widening))
     with transaction.atomic():
         _decide(by, widening, WideningState.REFUSED)
         _log(by, "withdrew_asking_to_read_more", widening)
@@ -97,12 +97,12 @@ def withdraw_wider(*, by: Viewer, widening: Widening) -> Widening:
     return widening
 
 
-def read_wider(*, by: Viewer, widening: Widening) -> list[Message]:
+def read_widening(*, by: Viewer, widening: Widening) -> list[Message]:
     """What stands around the reported message, for the two, until it ends. Each look is a line in the log.
 
     Raises Refused.
     """
-    require(can_read_wider(by, widening), "This is read by the two who opened it, until it ends.")
+    require(can_read_widening(by, widening), "This is read by the two who opened it, until it ends.")
     with transaction.atomic():
         _log(by, "read_conversation", widening)
         return wider(by, widening.about)
@@ -137,7 +137,7 @@ def _refuse_forsaken(matter: Matter) -> None:
 def _tell_second_persons(widening: Widening) -> None:
     holders = Role.objects.current().filter(kind__in=(RoleKind.OWNER, RoleKind.MODERATOR)).values("person_id")
     for person in User.objects.filter(pk__in=holders, is_active=True).order_by("pk"):
-        if can_answer_wider(viewer_of(person), widening):
+        if can_answer_widening(viewer_of(person), widening):
             tell(person=person, kind=ASKED, ref=widening.public_id, key=f"extracts.asked:{widening.pk}")
 
 

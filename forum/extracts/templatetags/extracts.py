@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from forum.concerns.models import Matter
 from forum.extracts.models import Widening, WideningState
-from forum.extracts.rules import can_ask_wider
+from forum.extracts.rules import can_ask_widening
 
 register = template.Library()
 
@@ -21,5 +21,5 @@ def reading_more(request: HttpRequest, matter: Matter) -> dict[str, Any]:
         return {}
     asked = Widening.objects.visible_to(request.viewer).filter(matter=matter.public_id).order_by("-pk").first()
     is_over = asked is None or not (asked.state == WideningState.ASKED or asked.is_running)
-    can_ask = is_over and can_ask_wider(request.viewer, matter, about)
+    can_ask = is_over and can_ask_widening(request.viewer, matter, about)
     return {"matter": matter, "asked": asked, "can_ask": can_ask, "is_direct": True}

@@ -4,20 +4,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from forum.concerns.models import Matter
+from forum.concerns.models import Matter, matter_seen
 from forum.extracts.actions.widening import (
     AlreadyAsked,
     AlreadyDecided,
-    ask_wider,
-    open_wider,
-    read_wider,
-    refuse_wider,
-    withdraw_wider,
+    ask_widening,
+    open_widening,
+    read_widening,
+    refuse_widening,
+    withdraw_widening,
 )
 from forum.extracts.forms import AnswerForm, WideningForm
 from forum.extracts.lists import MOST_WIDER
 from forum.extracts.models import Widening
-from forum.extracts.rules import can_answer_wider, can_ask_wider, can_read_wider, matter_seen
+from forum.extracts.rules import can_answer_widening, can_ask_widening, can_read_widening
 from forum.talk.models import Message
 from network.access.answers import refuse
 from network.access.naming import staff_name
@@ -39,7 +39,7 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
     if not form.is_valid():
         return refuse(request, NEW, context)
     try:
-        widening = ask_wider(by=request.viewer, matter=matter, about=about, why=form.why())
+        widening = ask_widening(by=request.viewer, matter=matter, about=about, why=form.why())
     except AlreadyAsked as problem:
         form.add_error(None, str(problem))
         return refuse(request, NEW, context, status=409)
@@ -53,7 +53,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     form = AnswerForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         return render(request, DETAIL, shown(request, widening), status=200 if request.method == "GET" else 422)
-    answer = open_wider if form.cleaned_data["answer"] == "open" else refuse_wider
+    answer = open_widening if form.cleaned_data["answer"] == "open" else refuse_widening
     try:
         answer(by=request.viewer, widening=widening)
     except AlreadyDecided as problem:
@@ -66,7 +66,7 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
     """One's own request, while nobody has answered it."""
     widening = find_widening(request, public_id)
     try:
-        withdraw_wider(by=request.viewer, widening=widening)
+        withdraw_widening(by=request.viewer, widening=widening)
     except AlreadyDecided as problem:
         return refuse(request, DETAIL, shown(request, widening) | {"problem": str(problem)}, status=409)
     return redirect("widening", public_id)
@@ -76,8 +76,8 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
 def words(request: HttpRequest, public_id: str) -> HttpResponse:
     """What stands around the reported message. For everybody but the two, and once it has ended, no such page."""
     widening = find_widening(request, public_id)
-    hide_unless(can_read_wider(request.viewer, widening))
-    messages = read_wider(by=request.viewer, widening=widening)
+    hide_unless(can_read_widening(request.viewer, widening))
+    messages = read_widening(by=request.viewer, widening=widening)
     return render(request, "forum/extracts/widening/words.html", {"widening": widening, "messages": messages})
 
 
@@ -85,7 +85,7 @@ def find_matter(request: HttpRequest, public_id: str) -> tuple[Matter, Message]:
     """What is about a message of a private conversation, and that message. Nothing else has more to open."""
     matter = matter_seen(request.viewer, public_id)
     about = getattr(matter, "message", None)
-    hide_unless(matter is not None and about is not None and can_ask_wider(request.viewer, matter, about))
+    hide_unless(matter is not None and about is not None and can_ask_widening(request.viewer, matter, about))
     assert matter is not None and about is not None  # For the type checker: hidden otherwise.
     return matter, about
 
@@ -102,5 +102,8 @@ def shown(request: HttpRequest, widening: Widening) -> dict[str, object]:
     viewer = request.viewer
     two = {"asked_by": widening.asked_by, "decided_by": widening.decided_by}
     context = {key: staff_name(viewer, person, gone=GONE) for key, person in two.items()}
-    context |= {"widening": widening, "can_answer": can_answer_wider(viewer, widening), "most": MOST_WIDER}
-    return context | {"can_read": can_read_wider(viewer, widening), "is_mine": widening.asked_by_id == viewer.person_id}
+    context |= {"widening": widening, "can_answer": can_answer_widening(viewer, widening), "most": MOST_WIDER}
+    return context | {
+        "can_read": can_read_widening(viewer, widening),
+        "is_mine": widening.asked_by_id == viewer.person_id,
+    }

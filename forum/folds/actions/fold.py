@@ -13,7 +13,9 @@ def fold_away(*, by: Viewer, message: Message, folds: bool = True, mutes: bool =
     """Fold this message, all its author says, or both. Done twice, it is done. Raises Refused."""
     require(can_fold(by, message))
     if folds:
-        Fold.objects.add(by.person_id, message)
+        # It is no change of the message, so nobody is told of any. Once, even where two tabs do it at once.
+        Message.objects.filter(pk=message.pk, has_folds=False).update(has_folds=True)
+        Fold.objects.bulk_create([Fold(person_id=by.person_id or 0, message=message)], ignore_conflicts=True)
     if mutes and message.author is not None:
         raise_mute(person_id=by.person_id or 0, other=message.author)
 

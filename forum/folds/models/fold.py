@@ -12,12 +12,6 @@ class FoldQuerySet(models.QuerySet["Fold"]):
         """One's own, and nobody else's."""
         return self.filter(person_id=viewer.person_id) if viewer.person_id else self.none()
 
-    def add(self, person_id: int | None, message: Message) -> None:
-        """Fold, unless this person has already: once, even where two tabs do it at once. It is no change of the
-        message, so nobody is told of any."""
-        Message.objects.filter(pk=message.pk, has_folds=False).update(has_folds=True)
-        self.bulk_create([Fold(person_id=person_id, message=message)], ignore_conflicts=True)
-
 
 class Fold(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="folds")

@@ -51,7 +51,7 @@ def is_folded(request: HttpRequest, message: Message) -> bool:
     return is_muted or Fold.objects.visible_to(request.viewer).filter(message=message).exists()
 
 
-@register.inclusion_tag("forum/folds/_options.html")
+@register.inclusion_tag("forum/folds/fold/_options.html")
 def fold_options(request: HttpRequest, message: Message) -> dict[str, Any]:
     """What this viewer may fold away, or read again; nothing about words of their own or without a name."""
     if not is_of_another(request.viewer, message):

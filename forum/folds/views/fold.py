@@ -1,18 +1,17 @@
-"""Folding a message away, and reading it again; whom one has muted."""
+"""Folding a message away, and reading it again."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
-from forum.folds.actions.fold import fold_away, read_again, unfold
+from forum.folds.actions.fold import fold_away, unfold
 from forum.folds.forms import FoldForm
 from forum.folds.rules import can_fold
 from forum.talk.views.message import find_message
 from network.access.visible import hide_unless
-from network.people.models import Mute
 
-NEW = "forum/folds/new.html"
+NEW = "forum/folds/fold/new.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,19 +32,3 @@ def remove(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse
     """Read the message again."""
     unfold(by=request.viewer, message=find_message(request, thread_id, public_id))
     return redirect("message", thread_id, public_id)
-
-
-@require_GET
-def muted(request: HttpRequest) -> HttpResponse:
-    """One's own list, and nobody else's."""
-    hide_unless(request.viewer.is_member)
-    mutes = Mute.objects.filter(person_id=request.viewer.person_id).select_related("other").order_by("-pk")
-    return render(request, "forum/folds/muted.html", {"mutes": mutes})
-
-
-@require_POST
-def lift(request: HttpRequest, person_id: str) -> HttpResponse:
-    """Read somebody again."""
-    mine = Mute.objects.filter(person_id=request.viewer.person_id).select_related("other")
-    read_again(by=request.viewer, person=get_object_or_404(mine, other__public_id=person_id).other)
-    return redirect("muted")

@@ -31,7 +31,7 @@ CLEARED = "The hosts have cleared the last minutes of this talk. It says nothing
 NOTE = "A host has stopped this talk. Please look at what happened, at who was put out and at what was hidden."
 
 
-class AlreadySettled(Exception):
+class AnotherHostFirst(Exception):
     """Another host was first."""
 
 
@@ -109,12 +109,12 @@ def resume_talk(*, by: Viewer, sitting: Sitting) -> None:
 
 
 def readmit(*, by: Viewer, ejection: Ejection) -> None:
-    """Let one person back in, by name. Nothing else does. Raises AlreadySettled."""
+    """Let one person back in, by name. Nothing else does. Raises AnotherHostFirst."""
     require(can_host(by, ejection.halt.sitting))
     with transaction.atomic():
         taken = Ejection.objects.in_force().filter(pk=ejection.pk).update(readmitted_at=timezone.now())
         if not taken:
-            raise AlreadySettled
+            raise AnotherHostFirst
         record_staff_action(by=by, verb="readmitted", about_id=ejection.person_id, reason=str(ejection.halt.sitting))
         _end_bar(ejection.role)
 
@@ -145,11 +145,11 @@ def put_back(*, by: Viewer, sitting: Sitting) -> None:
 
 def send_care(*, by: Viewer, halt: Halt, words: str) -> None:
     """Say something to everybody who was there, once: it stands in the talk, and a neutral notice leads to it. Raises
-    AlreadySettled."""
+    AnotherHostFirst."""
     require(can_host(by, halt.sitting))
     with transaction.atomic():
         if not Halt.objects.filter(pk=halt.pk, cared_at=None).update(cared_at=timezone.now(), care=words):
-            raise AlreadySettled
+            raise AnotherHostFirst
         record_staff_action(by=by, verb="sent_care", about_id=None, reason=str(halt.sitting))
         say_as_organisers(halt.sitting.thread, words)
         later("stage.tell_care", halt.pk)

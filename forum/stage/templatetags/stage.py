@@ -11,8 +11,8 @@ from forum.talk.models import Thread
 register = template.Library()
 
 
-@register.inclusion_tag("forum/stage/session/_panel.html", takes_context=True)
-def session_panel(context: template.Context, thread: Thread) -> dict[str, Any]:
+@register.inclusion_tag("forum/stage/sitting/_panel.html", takes_context=True)
+def sitting_panel(context: template.Context, thread: Thread) -> dict[str, Any]:
     """What stands beside a talk's thread, which came `for_page`; nothing beside another one."""
     request: HttpRequest = context["request"]
     sitting = sitting_for(thread)

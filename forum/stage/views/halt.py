@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from forum.stage.actions.halt import AlreadySettled, put_back, readmit, resume_talk, send_care, stop_talk
+from forum.stage.actions.halt import AnotherHostFirst, put_back, readmit, resume_talk, send_care, stop_talk
 from forum.stage.forms import CareForm, StopForm
 from forum.stage.lists import speakers
 from forum.stage.models import Ejection, Halt, Sitting
 from forum.stage.views.host import PAGE, find_hosted, host_context
 from network.access.answers import refuse
 
-STOP = "forum/stage/host/stop.html"
+STOP = "forum/stage/halt/stop.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,7 +56,7 @@ def care(request: HttpRequest, public_id: str) -> HttpResponse:
         return refuse(request, PAGE, host_context(request, sitting) | {"care_form": form, "form": form})
     try:
         send_care(by=request.viewer, halt=halt, words=form.cleaned_data["words"])
-    except AlreadySettled:
+    except AnotherHostFirst:
         form.add_error("words", "Another host has written to everybody. Your words are kept here to copy.")
         return refuse(request, PAGE, host_context(request, sitting) | {"care_form": form, "form": form}, status=409)
     return redirect("stage_host", public_id)
@@ -68,7 +68,7 @@ def readmission(request: HttpRequest, public_id: str, person_id: str) -> HttpRes
     sitting = find_hosted(request, public_id)
     seen = Ejection.objects.visible_to(request.viewer).filter(halt__sitting=sitting, person__public_id=person_id)
     ejection = get_object_or_404(seen.select_related("halt__sitting__thread__space", "role").order_by("-pk")[:1])
-    with suppress(AlreadySettled):
+    with suppress(AnotherHostFirst):
         readmit(by=request.viewer, ejection=ejection)
     return redirect("stage_host", public_id)
 

@@ -11,8 +11,8 @@ from forum.stage.forms import CareForm, PinForm, PresetForm, RecordingForm, Stop
 from forum.stage.lists import panel_for, speakers, waiting
 from forum.stage.models import Ejection, Halt, Sitting
 from forum.stage.rules import can_host
-from forum.stage.views.session import find_sitting
-from forum.talk.actions.held import AlreadySettled, post_held
+from forum.stage.views.sitting import find_sitting
+from forum.talk.actions.held import HeldSettled, post_held
 from forum.talk.models import Held
 from network.access.answers import refuse, wants_fragment
 from network.access.visible import Refused, find, hide_unless
@@ -67,7 +67,7 @@ def posting(request: HttpRequest, public_id: str, held_id: str) -> HttpResponse:
     held = find(Held.objects.filter(thread=sitting.thread).select_related("space", "thread"), request.viewer, held_id)
     try:
         post_held(by=request.viewer, held=held)
-    except (Refused, AlreadySettled):
+    except (Refused, HeldSettled):
         return redirect("held", held_id)
     return redirect("stage_host", public_id)
 

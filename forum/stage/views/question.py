@@ -12,7 +12,7 @@ from forum.stage.actions.question import add_upvote, ask, mark_answered, remove_
 from forum.stage.forms import BackForm
 from forum.stage.models import Question, Sitting
 from forum.stage.rules import can_host
-from forum.stage.views.session import INSIDE, find_sitting, inside
+from forum.stage.views.sitting import INSIDE, find_sitting, inside
 from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import OtherWordsSameKey
 from forum.talk.actions.pace import PostingTooFast

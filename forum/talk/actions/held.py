@@ -19,14 +19,14 @@ POSTED, REFUSED = from_to("waiting", "posted"), from_to("waiting", "declined")
 FROZEN = "This space is paused for a moment. Let it go on first, then post what waits."
 
 
-class AlreadySettled(Exception):
+class HeldSettled(Exception):
     """Somebody or the clock was first, or its author has taken it back."""
 
 
 def post_held(*, by: Viewer, held: Held) -> Held:
     """Let others see it: said now, by its author, whose rights are asked again. What they may no longer say is lost.
 
-    Raises Refused or AlreadySettled.
+    Raises Refused or HeldSettled.
     """
     require(can_decide_held(by, held))
     with transaction.atomic():
@@ -38,7 +38,7 @@ def post_held(*, by: Viewer, held: Held) -> Held:
 
 
 def decline_held(*, by: Viewer, held: Held, words: str) -> Held:
-    """Let nobody see it. Its author keeps it and is told why. Raises Refused or AlreadySettled."""
+    """Let nobody see it. Its author keeps it and is told why. Raises Refused or HeldSettled."""
     require(can_decide_held(by, held))
     with transaction.atomic():
         found = _take(held)
@@ -48,7 +48,7 @@ def decline_held(*, by: Viewer, held: Held, words: str) -> Held:
 
 
 def take_back_held(*, by: Viewer, held: Held) -> Held:
-    """One's own words, before others see them: they are erased. Raises Refused or AlreadySettled."""
+    """One's own words, before others see them: they are erased. Raises Refused or HeldSettled."""
     require(by.person_id is not None and held.author_id == by.person_id)
     with transaction.atomic():
         return _settle(_take(held), HeldState.TAKEN_BACK)
@@ -65,7 +65,7 @@ def post_delayed(held_id: int) -> None:
     with transaction.atomic():
         try:
             found = _take(held)
-        except AlreadySettled:
+        except HeldSettled:
             return
         if found.space.frozen_at:
             found.why, found.release_at = "It was on its way when the space was paused", None
@@ -76,7 +76,7 @@ def post_delayed(held_id: int) -> None:
 
 def post_declined(*, held: Held) -> Held:
     """Post after all what was declined, because an appeal says so; the right to that is asked by whoever judges it.
-    What its author may no longer say there is lost. Raises Refused while the space is frozen, or AlreadySettled."""
+    What its author may no longer say there is lost. Raises Refused while the space is frozen, or HeldSettled."""
     with transaction.atomic():
         found = _take(held, HeldState.DECLINED)
         if found.space.frozen_at:
@@ -90,7 +90,7 @@ def _take(held: Held, state: HeldState = HeldState.WAITING) -> Held:
     rows = Held.objects.select_for_update(of=("self",)).select_related("thread", "author", "reply_to")
     found = rows.filter(pk=held.pk, space=space, state=state).first()
     if found is None:
-        raise AlreadySettled("Somebody has settled this already, or its author has taken it back.")
+        raise HeldSettled("Somebody has settled this already, or its author has taken it back.")
     found.space = space
     if found.thread:
         found.thread.space = space

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from forum.spaces.models import Space
 from forum.spaces.rules import can_run_space
-from forum.talk.actions.held import AlreadySettled, decline_held, post_held, take_back_held
+from forum.talk.actions.held import HeldSettled, decline_held, post_held, take_back_held
 from forum.talk.forms import DeclineForm
 from forum.talk.models import Held
 from network.access.answers import refuse
@@ -37,7 +37,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, PAGE, shown(request, held, form), status=200 if request.method == "GET" else 422)
     try:
         decline_held(by=request.viewer, held=held, words=form.cleaned_data["words"])
-    except (Refused, AlreadySettled) as problem:
+    except (Refused, HeldSettled) as problem:
         form.add_error(None, str(problem) or NOT_YOURS)
         return refuse(request, PAGE, shown(request, held, form), status=409)
     return redirect("held_list", held.space.public_id)
@@ -49,7 +49,7 @@ def post(request: HttpRequest, public_id: str) -> HttpResponse:
     held = find_held(request, public_id)
     try:
         post_held(by=request.viewer, held=held)
-    except (Refused, AlreadySettled) as problem:
+    except (Refused, HeldSettled) as problem:
         context = shown(request, held, DeclineForm()) | {"problem": str(problem) or NOT_YOURS}
         return refuse(request, PAGE, context, status=409)
     return redirect("held_list", held.space.public_id)
@@ -62,7 +62,7 @@ def remove(request: HttpRequest, public_id: str) -> HttpResponse:
     hide_unless(held.author_id == request.viewer.person_id)
     try:
         take_back_held(by=request.viewer, held=held)
-    except AlreadySettled:
+    except HeldSettled:
         return redirect("held", public_id)
     return redirect("thread", held.thread.public_id) if held.thread else redirect("space", held.space.public_id)
 

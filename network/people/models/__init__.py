@@ -1,5 +1,5 @@
 from network.people.models.affiliation import Affiliation
-from network.people.models.block import BLOCK, Block, kept_from
+from network.people.models.block import BLOCK, Block, standing_between
 from network.people.models.mute import MUTE, Mute
 from network.people.models.organisation import Organisation, OrganisationAlias, OrganisationKind
 from network.people.models.role import MEMBER_KINDS, STAFF_KINDS, Role, RoleKind
@@ -22,5 +22,5 @@ __all__ = [
     "Shield",
     "ShieldLevel",
     "User",
-    "kept_from",
+    "standing_between",
 ]

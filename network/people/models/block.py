@@ -41,7 +41,7 @@ class Block(models.Model):
         return f"block {self.pk}"
 
 
-def kept_from(viewers: Iterable[int]) -> list[tuple[int, int, str]]:
+def standing_between(viewers: Iterable[int]) -> list[tuple[int, int, str]]:
     """Viewer, person and how the person is kept from them: by a shield of a level, a block, or a mute of the viewer's
     own. One query."""
     ids = list(viewers)

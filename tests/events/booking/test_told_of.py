@@ -34,7 +34,7 @@ def test_whoever_may_not_see_the_event_finds_no_word_of_it(ada, bola, outsider):
 
     assert event.title in told_to(ada, open_post) and event.title in told_to(ada, members_post)
     for page in (told_to(bola, open_post), told_to(bola, members_post), told_to(outsider, open_post)):
-        assert event.title not in page and "This post tells of" not in page
+        assert event.title not in page and "This post is about" not in page
 
 
 def test_what_a_member_sees_there_is_kept_nowhere_on_the_way(ada, outsider):

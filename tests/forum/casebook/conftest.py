@@ -1,11 +1,16 @@
+from uuid import uuid4
+
 import pytest
 
 from forum.casebook.actions.objection import object_to_measure
+from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.actions.measure import second_measure, take_measure
 from forum.concerns.models import Measure
+from forum.desk.actions.report import report_message
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind, User
 from tests.cast import Someone
+from tests.factories.forum import say
 from tests.factories.network import make_authority, make_person
 
 
@@ -49,3 +54,17 @@ def objected():
 def signed_in():
     """`signed_in(leo)`: a browser of somebody outside the cast."""
     return lambda viewer: Someone(User.objects.get(pk=viewer.person_id)).client
+
+
+@pytest.fixture
+def concern(ada, bola, topic):
+    """Bola's, about a thread of Ada's."""
+    told = Told("spam", "Please look at it", is_about_workplace=True)
+    return report_subject(by=bola.viewer, kind="thread", ref=topic.public_id, told=told, key=uuid4())
+
+
+@pytest.fixture
+def case(ada, bola, topic):
+    """Of Bola's report about a message of Ada's."""
+    words = {"reason": "other", "words": "", "key": uuid4()}
+    return report_message(by=bola.viewer, message=say(ada.viewer, topic), **words).case

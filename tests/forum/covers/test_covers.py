@@ -2,8 +2,6 @@
 
 from uuid import uuid4
 
-import pytest
-
 from forum.casebook.actions.cover import object_to_cover
 from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
 from forum.covers.models import HIDDEN_TITLE, Cover

@@ -3,11 +3,15 @@ from uuid import uuid4
 import pytest
 
 from forum.desk.actions.report import report_message
+from forum.extracts.actions.widening import Why, ask_widening, open_widening
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
+from tests.cast import Someone
 from tests.factories.direct import make_conversation
 from tests.factories.forum import say
 from tests.factories.network import make_person
+
+WHY = {"reason": "abuse", "words": "The one message does not show it."}
 
 
 @pytest.fixture
@@ -41,6 +45,22 @@ def owner(db):
 @pytest.fixture
 def moderator(db):
     return viewer_of(make_person("Leo Marsh", roles=((RoleKind.MODERATOR, ""),)))
+
+
+@pytest.fixture
+def case(said, report):
+    return report(said[25])
+
+
+@pytest.fixture
+def leader(db):
+    return Someone(make_person("Olu Keeper", roles=((RoleKind.OWNER, ""),)))
+
+
+@pytest.fixture
+def opened(case, dina, leader):
+    asked = ask_widening(by=dina.viewer, matter=case, about=case.message, why=Why(**WHY))
+    return open_widening(by=leader.viewer, widening=asked)
 
 
 def canaries(page):

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from forum.desk.actions.report import report_message
-from forum.extracts.actions.widening import Why, ask_wider, open_wider
+from forum.extracts.actions.widening import Why, ask_widening, open_widening
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
 from tests.factories.direct import make_conversation
@@ -29,12 +29,12 @@ def asked_by_dina(cast):
 
 def opened(cast):
     """Asked for by Dina, confirmed by an owner."""
-    return {"public_id": open_wider(by=_somebody(RoleKind.OWNER), widening=_asked(cast, cast.dina.viewer)).public_id}
+    return {"public_id": open_widening(by=_somebody(RoleKind.OWNER), widening=_asked(cast, cast.dina.viewer)).public_id}
 
 
 def opened_by_others(cast):
     widening = _asked(cast, _somebody(RoleKind.OWNER))
-    return {"public_id": open_wider(by=_somebody(RoleKind.MODERATOR), widening=widening).public_id}
+    return {"public_id": open_widening(by=_somebody(RoleKind.MODERATOR), widening=widening).public_id}
 
 
 def _case(cast):
@@ -49,4 +49,4 @@ def _somebody(kind):
 
 def _asked(cast, by):
     case = _case(cast)
-    return ask_wider(by=by, matter=case, about=case.message, why=WHY)
+    return ask_widening(by=by, matter=case, about=case.message, why=WHY)

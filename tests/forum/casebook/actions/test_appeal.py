@@ -4,7 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from forum.casebook.actions.appeal import AlreadyAppealed, NobodyElse, appeal_against, judge_appeal
+from forum.casebook.actions.appeal import appeal_against, judge_appeal
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.desk.actions.decision import KEEP, PAUSE_DAY, REMIND, decide_case
 from forum.desk.actions.report import report_message

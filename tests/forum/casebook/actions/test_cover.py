@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from forum.casebook.actions.cover import object_to_cover
-from forum.casebook.actions.objection import AlreadyAppealed
+from forum.casebook.actions.second_look import AlreadyAppealed
 from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
 from forum.concerns.models import Concern
 from forum.covers.models import HIDDEN_TITLE, Cover

@@ -1,30 +1,18 @@
-"""Notes of moderators for one another, and handing over with one."""
+"""Notes of moderators for one another."""
 
 from uuid import uuid4
 
 import pytest
 
 from forum.casebook.actions import note as note_actions
-from forum.casebook.actions.note import TooManyNotes, hand_over, write_note
+from forum.casebook.actions.note import TooManyNotes, write_note
 from forum.casebook.models import Note
-from forum.concerns.actions.duty import Wishes, keep_duty
-from forum.concerns.actions.matter import claim_matter
-from forum.concerns.models import Concern, Duty
-from forum.desk.actions.report import report_message
 from network.access.viewer import viewer_of
 from network.access.visible import Refused, can_see
 from network.people.actions.affiliation import affiliate
 from network.people.models import RoleKind
 from network.records.models import StaffAction
-from tests.factories.forum import say
 from tests.factories.network import make_person
-
-
-@pytest.fixture
-def case(ada, bola, topic):
-    """Of Bola's report about a message of Ada's."""
-    words = {"reason": "other", "words": "", "key": uuid4()}
-    return report_message(by=bola.viewer, message=say(ada.viewer, topic), **words).case
 
 
 def test_a_note_is_for_whoever_may_decide_and_logged(ada, bola, cem, dina, leo, case):
@@ -61,21 +49,3 @@ def test_a_matter_holds_so_many(dina, case, monkeypatch):
     with pytest.raises(TooManyNotes):
         write_note(by=dina.viewer, matter=case, body="Two", key=uuid4())
     assert write_note(by=dina.viewer, matter=case, body="One", key=key).body == "One"
-
-
-def test_who_hands_over_leaves_the_same_note_on_all_they_had(ada, dina, leo, case):
-    keep_duty(by=dina.viewer, wishes=Wishes(is_on=True, spared=frozenset({"sexual"})))
-    claim_matter(by=dina.viewer, matter=case)
-
-    assert hand_over(by=dina.viewer, body="She wants to be phoned", key=uuid4()) == 1
-
-    case.refresh_from_db()
-    assert (case.claimed_by, Note.objects.about(case).get().body) == (None, "She wants to be phoned")
-    duty = Duty.objects.get(person=dina.person)
-    assert (duty.is_on, duty.spared) == (False, "sexual")
-    assert can_see(leo, Note.objects.get()) and not Concern.objects.exists()
-
-
-def test_nobody_else_hands_over(ada):
-    with pytest.raises(Refused):
-        hand_over(by=ada.viewer, body="Hm", key=uuid4())

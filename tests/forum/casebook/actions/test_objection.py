@@ -8,12 +8,8 @@ import time_machine
 from django.core import mail
 from django.utils import timezone
 
-from forum.casebook.actions.objection import (
-    AlreadyAppealed,
-    NobodyElse,
-    judge_objection,
-    object_to_measure,
-)
+from forum.casebook.actions.objection import judge_objection, object_to_measure
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse
 from forum.casebook.models import Objection, ObjectionState
 from forum.casebook.rules import LEAST_TIME
 from forum.concerns.actions.matter import AlreadyTaken, claim_matter

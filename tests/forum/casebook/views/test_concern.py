@@ -1,12 +1,11 @@
 from uuid import uuid4
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forum.concerns.actions.concern import Told, report_place, report_subject
-from forum.concerns.models import Concern, Measure
+from forum.concerns.models import Concern
 from forum.desk.actions.report import report_message
 from network.access.viewer import viewer_of
 from network.people.actions.affiliation import affiliate
@@ -16,13 +15,6 @@ from tests.factories.forum import make_thread, say
 from tests.factories.network import make_person
 
 QUEUE = "/m/desk/reports/"
-
-
-@pytest.fixture
-def concern(ada, bola, topic):
-    """Bola's, about a thread of Ada's."""
-    told = Told("spam", "Please look at it", is_about_workplace=True)
-    return report_subject(by=bola.viewer, kind="thread", ref=topic.public_id, told=told, key=uuid4())
 
 
 def page_of(who, concern) -> str:
@@ -133,18 +125,3 @@ def test_guidance_stands_where_somebody_may_be_at_risk(ada, bola, topic, client)
     page = client.get(reverse("concern", args=[concern.public_id])).content.decode()
 
     assert "Somebody may be at risk" in page and "Call 999 yourself" in page
-
-
-def test_proposed_by_one_and_done_by_another(ada, dina, concern, client):
-    said = {"measure": "suspension", "words": "Please rest", "reason": "Again and again"}
-    dina.client.post(reverse("concern_proposal", args=[concern.public_id]), said)
-    proposal = reverse("proposal", args=[Measure.objects.get().public_id])
-    assert "The account is closed for now" in dina.client.get(QUEUE).content.decode()
-    assert "did not propose it" in dina.client.get(proposal).content.decode()
-    sign_in(client, make_person("Leo Marsh", roles=((RoleKind.ALLY, ""), (RoleKind.MODERATOR, ""))))
-
-    client.post(proposal, {"answer": "agree"})
-
-    ada.person.refresh_from_db()
-    assert not ada.person.is_active
-    assert client.post(proposal, {"answer": "agree"}).status_code == 409

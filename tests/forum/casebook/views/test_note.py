@@ -1,29 +1,20 @@
-"""Notes and handing over, as pages without a script."""
+"""Notes, as pages without a script."""
 
 from uuid import uuid4
 
 from django.urls import reverse
 
-from forum.concerns.actions.matter import claim_matter
-from forum.desk.actions.report import report_message
 from network.access.viewer import viewer_of
 from network.people.actions.affiliation import affiliate
 from network.people.models import RoleKind
-from tests.factories.forum import say
 from tests.factories.network import make_person
-
-
-def reported(ada, bola, topic):
-    words = {"reason": "other", "words": "", "key": uuid4()}
-    return report_message(by=bola.viewer, message=say(ada.viewer, topic), **words).case
 
 
 def page(client, address):
     return client.get(address).content.decode()
 
 
-def test_a_note_stands_on_the_page_of_the_case_for_the_next_moderator(ada, bola, dina, leo, topic, signed_in):
-    case = reported(ada, bola, topic)
+def test_a_note_stands_on_the_page_of_the_case_for_the_next_moderator(dina, leo, case, signed_in):
     at_desk, notes = reverse("case", args=[case.public_id]), reverse("notes_on_matter", args=[case.public_id])
     assert notes in page(dina.client, at_desk)
 
@@ -33,8 +24,7 @@ def test_a_note_stands_on_the_page_of_the_case_for_the_next_moderator(ada, bola,
     assert "She wants to be phoned" in page(signed_in(leo), at_desk)
 
 
-def test_a_colleague_reads_neither_notes_nor_record(ada, bola, dina, topic, signed_in):
-    case = reported(ada, bola, topic)
+def test_a_colleague_reads_neither_notes_nor_record(ada, dina, case, signed_in):
     colleague = make_person("Cora", roles=((RoleKind.MODERATOR, ""),))
     affiliate(person=colleague, organisation=ada.person.affiliations.get().organisation)
     dina.client.post(reverse("notes_on_matter", args=[case.public_id]), {"body": "Said in trust", "key": uuid4()})
@@ -45,20 +35,7 @@ def test_a_colleague_reads_neither_notes_nor_record(ada, bola, dina, topic, sign
     assert theirs.get(reverse("notes_on_matter", args=[case.public_id])).status_code == 404
 
 
-def test_an_empty_note_is_no_note(ada, bola, dina, topic):
-    address = reverse("notes_on_matter", args=[reported(ada, bola, topic).public_id])
+def test_an_empty_note_is_no_note(dina, case):
+    address = reverse("notes_on_matter", args=[case.public_id])
 
     assert dina.client.post(address, {"body": " ", "key": uuid4()}).status_code == 422
-
-
-def test_handing_over_says_how_many_and_leaves_the_words(ada, bola, dina, topic):
-    case = reported(ada, bola, topic)
-    address = reverse("handing_over")
-    assert "You have taken nothing that waits" in page(dina.client, address)
-    claim_matter(by=dina.viewer, matter=case)
-    assert "You have 1. It goes back" in page(dina.client, address)
-
-    answer = dina.client.post(address, {"body": "Half-way through", "key": uuid4()})
-
-    assert answer.headers["Location"] == "/m/desk/reports/"
-    assert "Half-way through" in page(dina.client, reverse("case", args=[case.public_id]))

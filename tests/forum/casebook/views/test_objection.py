@@ -32,28 +32,6 @@ def page(client, address):
     return client.get(address).content.decode()
 
 
-def test_a_measure_offers_its_appeal_and_then_says_by_when_and_what_came_of_it(ada, dina, leo, taken, signed_in):
-    measure = taken("pause", ada.person, by=dina.viewer, days=7)
-    mine = reverse("my_measure", args=[measure.public_id])
-    appeal = reverse("measure_appeal", args=[measure.public_id])
-    assert appeal in page(ada.client, mine)
-
-    answer = send(ada.client, appeal)
-
-    outcome = reverse("my_objection", args=[Objection.objects.get().public_id])
-    assert answer.headers["Location"] == outcome
-    assert "Somebody who had no part in the decision looks by" in page(ada.client, outcome)
-    assert outcome in page(ada.client, mine) and appeal not in page(ada.client, mine)
-    table = signed_in(leo)
-    at_desk = reverse("objection", args=[Objection.objects.get().public_id])
-    assert WORDS in page(table, "/m/desk/reports/") and WORDS in page(table, at_desk)
-    assert WORDS not in page(dina.client, "/m/desk/reports/")
-    table.post(at_desk, {"decision": "overturn", "reason": "She quoted"})
-    assert "The decision is undone" in page(ada.client, outcome)
-    assert "This has ended, after your appeal." in page(ada.client, mine)
-    assert "She quoted" not in page(ada.client, outcome) + page(ada.client, mine)
-
-
 def test_somebody_kept_out_of_a_space_appeals_without_seeing_it(ada, dina, leo, taken):
     measure = taken("bar", ada.person, by=dina.viewer, scope=make_space("The quiet room").public_id, days=30)
 

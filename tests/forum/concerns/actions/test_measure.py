@@ -1,7 +1,7 @@
 import pytest
 from django.core import mail
 
-from forum.concerns.actions.measure import AlreadySettled, second_measure, take_measure
+from forum.concerns.actions.measure import MeasureSettled, second_measure, take_measure
 from forum.concerns.models import Measure, MeasureState
 from forum.spaces.models import Pause
 from network.access.viewer import viewer_of
@@ -63,14 +63,14 @@ def test_declined_it_is_not_done(ada, dina, leo):
     declined = second_measure(by=leo, measure=proposed, agrees=False)
 
     assert (declined.state, Pause.objects.count()) == (MeasureState.DECLINED, 0)
-    with pytest.raises(AlreadySettled):
+    with pytest.raises(MeasureSettled):
         second_measure(by=leo, measure=proposed, agrees=True)
 
 
 def test_the_same_is_proposed_once(ada, dina, leo):
     take_measure(by=dina.viewer, measure=measure(ada.person, "suspension"))
 
-    with pytest.raises(AlreadySettled):
+    with pytest.raises(MeasureSettled):
         take_measure(by=leo, measure=measure(ada.person, "suspension"))
 
 

@@ -11,11 +11,11 @@ from forum.extracts.actions.widening import (
     AlreadyAsked,
     AlreadyDecided,
     Why,
-    ask_wider,
-    open_wider,
-    read_wider,
-    refuse_wider,
-    withdraw_wider,
+    ask_widening,
+    open_widening,
+    read_widening,
+    refuse_widening,
+    withdraw_widening,
 )
 from forum.extracts.jobs import tell_of_conversations
 from forum.extracts.models import Widening
@@ -32,13 +32,8 @@ UNTOLD = Why("life", "She may not be safe.", untold_because="He would know who r
 
 
 @pytest.fixture
-def case(said, report):
-    return report(said[25])
-
-
-@pytest.fixture
 def ask(case):
-    return lambda by, why=WHY: ask_wider(by=by, matter=case, about=case.message, why=why)
+    return lambda by, why=WHY: ask_widening(by=by, matter=case, about=case.message, why=why)
 
 
 def anew(widening):
@@ -50,19 +45,19 @@ def numbers(messages):
 
 
 def test_two_open_twenty_either_side_and_each_look_is_in_the_log(ask, moderator, owner):
-    widening = open_wider(by=owner, widening=ask(moderator))
+    widening = open_widening(by=owner, widening=ask(moderator))
 
-    assert numbers(read_wider(by=moderator, widening=anew(widening))) == list(range(5, 30))
-    assert numbers(read_wider(by=owner, widening=anew(widening))) == list(range(5, 30))
+    assert numbers(read_widening(by=moderator, widening=anew(widening))) == list(range(5, 30))
+    assert numbers(read_widening(by=owner, widening=anew(widening))) == list(range(5, 30))
     verbs = ["asked_to_read_more", "opened_conversation", "read_conversation", "read_conversation"]
     assert list(StaffAction.objects.order_by("pk").values_list("verb", flat=True)) == verbs
 
 
 def test_it_ends_by_itself(ask, moderator, owner):
-    widening = open_wider(by=owner, widening=ask(moderator))
+    widening = open_widening(by=owner, widening=ask(moderator))
 
     with time_machine.travel(timezone.now() + OPEN_FOR + timedelta(minutes=1)), pytest.raises(Refused):
-        read_wider(by=owner, widening=anew(widening))
+        read_widening(by=owner, widening=anew(widening))
 
 
 def test_whoever_asked_is_no_second_person_and_of_the_two_one_is_an_owner(ask, dina, moderator, owner):
@@ -70,35 +65,35 @@ def test_whoever_asked_is_no_second_person_and_of_the_two_one_is_an_owner(ask, d
 
     for one in (moderator, dina.viewer):
         with pytest.raises(Refused):
-            open_wider(by=one, widening=widening)
+            open_widening(by=one, widening=widening)
     with pytest.raises(IntegrityError), transaction.atomic():
         Widening.objects.filter(pk=widening.pk).update(state="opened", decided_by_id=moderator.person_id)
-    refuse_wider(by=owner, widening=widening)
+    refuse_widening(by=owner, widening=widening)
 
     own = ask(owner)
     with pytest.raises(Refused):
-        open_wider(by=owner, widening=own)
-    assert open_wider(by=moderator, widening=own).state == "opened"
+        open_widening(by=owner, widening=own)
+    assert open_widening(by=moderator, widening=own).state == "opened"
 
 
 def test_nobody_but_the_two_reads_it_and_they_not_before(ask, ada, bola, dina, moderator, owner):
     widening = ask(moderator)
     for one in (moderator, owner, dina.viewer):
         with pytest.raises(Refused):
-            read_wider(by=one, widening=widening)
+            read_widening(by=one, widening=widening)
 
-    opened = open_wider(by=owner, widening=widening)
+    opened = open_widening(by=owner, widening=widening)
 
     for one in (dina.viewer, ada.viewer, bola.viewer):
         with pytest.raises(Refused):
-            read_wider(by=one, widening=anew(opened))
+            read_widening(by=one, widening=anew(opened))
 
 
 def test_an_office_that_is_gone_reads_no_more(ask, moderator, owner):
-    opened = open_wider(by=owner, widening=ask(moderator))
+    opened = open_widening(by=owner, widening=ask(moderator))
 
     with pytest.raises(Refused):
-        read_wider(by=moderator.without_offices(), widening=anew(opened))
+        read_widening(by=moderator.without_offices(), widening=anew(opened))
 
 
 def test_it_is_asked_once_and_answered_once(ask, moderator, owner):
@@ -106,16 +101,16 @@ def test_it_is_asked_once_and_answered_once(ask, moderator, owner):
     with pytest.raises(AlreadyAsked):
         ask(owner)
     late = anew(widening)
-    open_wider(by=owner, widening=widening)
+    open_widening(by=owner, widening=widening)
 
     with pytest.raises(AlreadyDecided):
-        refuse_wider(by=owner, widening=late)
+        refuse_widening(by=owner, widening=late)
 
 
 def test_withdrawn_or_without_its_asker_it_opens_nothing_and_may_be_asked_anew(ask, moderator, owner):
-    withdrawn = withdraw_wider(by=moderator, widening=ask(moderator))
+    withdrawn = withdraw_widening(by=moderator, widening=ask(moderator))
     with pytest.raises(Refused):
-        read_wider(by=moderator, widening=anew(withdrawn))
+        read_widening(by=moderator, widening=anew(withdrawn))
     Widening.objects.filter(pk=ask(moderator).pk).update(asked_by=None)
 
     assert withdrawn.is_withdrawn
@@ -134,7 +129,7 @@ def test_a_moderator_who_is_or_was_in_the_conversation_reads_no_more_than_the_ex
     case = report(said[25])
 
     with pytest.raises(Refused):
-        ask_wider(by=viewer_of(third), matter=case, about=case.message, why=WHY)
+        ask_widening(by=viewer_of(third), matter=case, about=case.message, why=WHY)
 
 
 def test_nor_does_somebody_whom_one_of_them_hides_from(ask, ada, moderator):
@@ -142,7 +137,7 @@ def test_nor_does_somebody_whom_one_of_them_hides_from(ask, ada, moderator):
     Shield.objects.create(person=ada.person, other=person, level="everywhere")
 
     with pytest.raises(Refused):
-        open_wider(by=viewer_of(person), widening=widening)
+        open_widening(by=viewer_of(person), widening=widening)
 
 
 def test_a_colleague_of_a_third_person_in_it_opens_nothing(talk, said, report, cem, moderator):
@@ -152,11 +147,11 @@ def test_a_colleague_of_a_third_person_in_it_opens_nothing(talk, said, report, c
         Affiliation.objects.create(person_id=person, organisation=trust)
 
     with pytest.raises(Refused):
-        ask_wider(by=moderator, matter=case, about=case.message, why=WHY)
+        ask_widening(by=moderator, matter=case, about=case.message, why=WHY)
 
 
 def test_those_in_the_conversation_are_told_alike_and_read_a_receipt(ask, ada, bola, cem, moderator, owner):
-    widening = open_wider(by=owner, widening=ask(moderator))
+    widening = open_widening(by=owner, widening=ask(moderator))
 
     told = Notice.objects.filter(kind="extracts.opened").values_list("person_id", flat=True)
     assert set(told) == {ada.person.pk, bola.person.pk}
@@ -167,14 +162,14 @@ def test_those_in_the_conversation_are_told_alike_and_read_a_receipt(ask, ada, b
 
 
 def test_asked_and_refused_nobody_in_it_hears_of_it(ask, ada, moderator, owner):
-    refuse_wider(by=owner, widening=ask(moderator))
+    refuse_widening(by=owner, widening=ask(moderator))
 
     assert not Notice.objects.filter(kind="extracts.opened").exists()
     assert not Widening.objects.known_to(ada.viewer).exists()
 
 
 def test_where_they_must_not_know_yet_they_are_told_after_three_months(ask, ada, bola, moderator, owner):
-    widening = open_wider(by=owner, widening=ask(moderator, UNTOLD))
+    widening = open_widening(by=owner, widening=ask(moderator, UNTOLD))
     tell_of_conversations.now()
     assert not Notice.objects.filter(kind="extracts.opened").exists()
     assert not Widening.objects.known_to(ada.viewer).exists()

@@ -1,32 +1,8 @@
 """Asking, answering and reading, as pages."""
 
-import pytest
-
-from forum.extracts.actions.widening import Why, ask_wider, open_wider
 from forum.extracts.models import Widening
-from network.people.models import RoleKind
-from tests.cast import Someone
 from tests.factories.forum import make_thread, say
-from tests.factories.network import make_person
-from tests.forum.extracts.conftest import canaries
-
-WHY = {"reason": "abuse", "words": "The one message does not show it."}
-
-
-@pytest.fixture
-def case(said, report):
-    return report(said[25])
-
-
-@pytest.fixture
-def leader(db):
-    return Someone(make_person("Olu Keeper", roles=((RoleKind.OWNER, ""),)))
-
-
-@pytest.fixture
-def opened(case, dina, leader):
-    asked = ask_wider(by=dina.viewer, matter=case, about=case.message, why=Why(**WHY))
-    return open_wider(by=leader.viewer, widening=asked)
+from tests.forum.extracts.conftest import WHY, canaries
 
 
 def test_from_the_case_to_the_words_and_back_by_forms_alone(case, dina, leader):
@@ -82,14 +58,6 @@ def test_the_rest_of_the_conversation_stands_nowhere_else(opened, dina, leader, 
         assert not canaries(one.client.get(f"/m/desk/more/{opened.public_id}/").content.decode())
         assert one.client.get(f"/m/t/{talk.public_id}/").status_code == 404
         assert b"/m/t/" not in one.client.post("/m/search/", {"q": "canary20x"}).content
-
-
-def test_the_receipt_names_offices_and_a_reason_and_nobody(opened, ada, bola, cem):
-    for one in (ada, bola):
-        page = one.client.get("/m/you/receipts/").content.decode()
-        assert "A moderator asked and an owner confirmed" in page and "serious abuse" in page
-        assert "Olu Keeper" not in page and WHY["words"] not in page and not canaries(page)
-    assert b"Nothing was opened" in cem.client.get("/m/you/receipts/").content
 
 
 def test_the_notice_and_the_mail_say_nothing_of_it(opened, ada):

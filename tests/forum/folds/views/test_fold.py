@@ -88,14 +88,6 @@ def test_from_the_message_and_back_by_forms_alone(message, ada, bola):
     assert folded_in(thread_page(bola, message)) == []
 
 
-def test_the_list_of_muted_people_is_ones_own(message, ada, bola, cem):
-    fold_away(by=bola.viewer, message=message, mutes=True)
-
-    assert ada.person.name in bola.client.get("/m/you/muted/").content.decode()
-    assert "You have muted nobody" in cem.client.get("/m/you/muted/").content.decode()
-    assert cem.client.post(f"/m/you/muted/{ada.person.public_id}/lifting/").status_code == 404
-
-
 def test_a_message_that_moderators_hid_names_nobody_by_being_folded(message, ada, bola):
     fold_away(by=bola.viewer, message=message)
     Message.objects.filter(pk=message.pk).update(hidden_at=message.said_at)

@@ -9,7 +9,7 @@ from django.core import mail
 from django.utils import timezone
 
 from forum.concerns.models import Concern
-from forum.stage.actions.halt import AlreadySettled, put_back, readmit, resume_talk, send_care, stop_talk
+from forum.stage.actions.halt import AnotherHostFirst, put_back, readmit, resume_talk, send_care, stop_talk
 from forum.stage.models import Ejection, Halt
 from forum.talk.actions.deletion import restore, take_back
 from forum.talk.changes import cursor_now
@@ -78,7 +78,7 @@ def test_going_on_lets_nobody_in_again_but_a_word_for_one_does(live_talk, ada, b
     readmit(by=ada.viewer, ejection=Ejection.objects.get(person=cem.person))
 
     assert can_see(cem.viewer, live_talk) and not can_see(bola.viewer, live_talk)
-    with pytest.raises(AlreadySettled):
+    with pytest.raises(AnotherHostFirst):
         readmit(by=ada.viewer, ejection=Ejection.objects.get(person=cem.person))
 
 
@@ -160,7 +160,7 @@ def test_a_word_to_everybody_stands_in_the_talk_and_mail_says_nothing(live_talk,
     assert standing(live_talk)[-1] == "A canary for everybody"
     assert [notice.person for notice in Notice.objects.filter(kind="stage.care")] == [bola.person]
     assert not any("canary" in letter.message().as_string() for letter in mail.outbox)
-    with pytest.raises(AlreadySettled):
+    with pytest.raises(AnotherHostFirst):
         send_care(by=ada.viewer, halt=halt, words="Again")
 
 

@@ -125,7 +125,7 @@ def test_when_a_phase_turns_every_open_page_hears_of_it(talk, bola, committed):
         heard = while_listening(bola, space, committed(lambda: turn.now(talk.pk)))
 
     assert [frame["element"] for frame in heard] == [talk.opening.element_id]
-    assert 'data-session="live"' in heard[0]["html"]
+    assert 'data-sitting="live"' in heard[0]["html"]
 
 
 def test_a_page_without_sockets_finds_the_turn_in_what_changed(talk, bola):

@@ -7,7 +7,7 @@ from django.core import mail
 
 from forum.spaces.actions.steward import name_steward
 from forum.spaces.models import Space
-from forum.talk.actions.held import AlreadySettled, decline_held, post_held, take_back_held
+from forum.talk.actions.held import HeldSettled, decline_held, post_held, take_back_held
 from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import OtherWordsSameKey, post_message
 from forum.talk.actions.thread import open_thread
@@ -116,9 +116,9 @@ def test_settled_twice_it_is_settled_once(bola, dina, careful):
     held = hold(bola.viewer, careful)
     post_held(by=dina.viewer, held=held)
 
-    with pytest.raises((Refused, AlreadySettled)):
+    with pytest.raises((Refused, HeldSettled)):
         decline_held(by=dina.viewer, held=held, words="No")
-    with pytest.raises(AlreadySettled):
+    with pytest.raises(HeldSettled):
         take_back_held(by=bola.viewer, held=held)
 
     assert len(said(careful)) == 1

@@ -56,7 +56,7 @@ def test_other_threads_have_no_panel_and_no_such_address(bola):
 
     page = bola.client.get(f"/m/t/{thread.public_id}/").content.decode()
 
-    assert "session-panel" not in page and "Ask as a question" not in page
+    assert "sitting-panel" not in page and "Ask as a question" not in page
     assert bola.client.get(f"/m/t/{thread.public_id}/session/").status_code == 404
 
 

@@ -10,7 +10,7 @@ from forum.talk.models import Thread
 from network.access.answers import wants_fragment
 from network.access.visible import find
 
-INSIDE = "forum/stage/session/_inside.html"
+INSIDE = "forum/stage/sitting/_inside.html"
 
 
 def find_sitting(request: HttpRequest, public_id: str) -> Sitting:

@@ -16,4 +16,4 @@ def index(request: HttpRequest) -> HttpResponse:
     """One's own, the latest first: which offices, why and until when. Neither names nor who reported."""
     hide_unless(request.viewer.is_member)
     rows = Widening.objects.known_to(request.viewer).order_by("-decided_at", "-pk")[:MOST_LISTED]
-    return render(request, "forum/extracts/receipt/list.html", {"rows": rows, "most": MOST_WIDER})
+    return render(request, "forum/extracts/reading/list.html", {"rows": rows, "most": MOST_WIDER})

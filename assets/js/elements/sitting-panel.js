@@ -1,11 +1,11 @@
-// <session-panel>: what stands beside a talk. The page works without it; this asks for the inside anew when the log shows
+// <sitting-panel>: what stands beside a talk. The page works without it; this asks for the inside anew when the log shows
 // that it changed, votes in place, and closes the composer when nobody writes any more.
 //
 //   data-url            answers the inside, for this reader alone
 //   data-every          on the hosts' page, which has no log: how many seconds it waits before it asks again
 //   [data-inside]       what is put in place; in it [data-phase], with data-silent, why nothing is written now, and data-next,
 //                       in how many seconds the phase turns
-//   in the log          [data-session] under the talk's first message, [data-question] under one that is asked
+//   in the log          [data-sitting] under the talk's first message, [data-question] under one that is asked
 
 // So many pages hear of a vote in the same moment: they do not ask in the same moment.
 const SPREAD = 2000;
@@ -15,7 +15,7 @@ const ASKED_IN = ["questions", "live"];
 // What is different in every answer and says nothing.
 const PASSING = / (value="[A-Za-z0-9]{64}"|data-next="\d+")/g;
 
-class SessionPanel extends HTMLElement {
+class SittingPanel extends HTMLElement {
   connectedCallback() {
     if (this.inside) return;
     this.inside = this.querySelector("[data-inside]");
@@ -36,7 +36,7 @@ class SessionPanel extends HTMLElement {
   }
 
   placed(message, earlier) {
-    const mark = message.querySelector("[data-session]");
+    const mark = message.querySelector("[data-sitting]");
     if (mark && "frozen" in mark.dataset) this.silence(mark.textContent.trim());
     if (mark) this.soon(SPREAD / 8);
     else if ([message, earlier].some((one) => one?.querySelector("[data-question]"))) this.soon(SPREAD);
@@ -124,4 +124,4 @@ class SessionPanel extends HTMLElement {
   }
 }
 
-customElements.define("session-panel", SessionPanel);
+customElements.define("sitting-panel", SittingPanel);

@@ -4,14 +4,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from forum.casebook.actions.note import TooManyNotes, hand_over
+from forum.casebook.actions.handing_over import hand_over
+from forum.casebook.actions.note import TooManyNotes
 from forum.casebook.forms import HandOverForm
 from forum.concerns.actions.matter import how_many_held
 from forum.concerns.rules import can_sit
 from network.access.answers import refuse
 from network.access.visible import hide_unless
 
-NEW = "forum/casebook/note/handing_over.html"
+NEW = "forum/casebook/handing_over/new.html"
 
 
 @require_http_methods(["GET", "POST"])
