@@ -54,10 +54,11 @@ class MeasureQuerySet(models.QuerySet["Measure"]):
 
 
 class Measure(models.Model):
-    """`scope` is the public id of the space somebody is kept out of; no `days` is until further notice. `words` are for
-    the person, `reason` is for the log."""
+    """`matter` is the public id of what it came of, at the table. `scope` is the public id of the space somebody is kept
+    out of; no `days` is until further notice. `words` are for the person, `reason` is for the log."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    matter = models.CharField(max_length=12, blank=True)
     kind = models.CharField(max_length=10, choices=MeasureKind)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="measures")
     scope = models.CharField(max_length=20, blank=True)
