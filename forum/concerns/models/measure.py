@@ -57,7 +57,7 @@ class MeasureQuerySet(models.QuerySet["Measure"]):
 
 
 class Measure(models.Model):
-    """`matter` is the public id of what it came of, `scope` that of the space somebody is kept out of; no `days` is until
+    """`matter` is the public id of what it came of, `scope` of the space somebody is kept out of; no `days` is until
     further notice. `words` are for the person, `reason` is for the log."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
