@@ -13,8 +13,9 @@ log = logging.getLogger("bali.errors")
 
 READ_ONLY = "25006"
 SOON_SECONDS = "10"
-# Sign-in's forms hold secrets, which are repeated to nobody.
-SECRET = "/accounts/"
+# The forms of sign-in and of the CMS hold secrets, which are repeated to nobody; nor is a field of such a name.
+SECRET = ("/accounts/", "/cms/")
+SECRETS = ("password", "passphrase", "code", "otp", "token", "csrf", "secret", "credential")
 WRITTEN = {"body", "words", "title", "text", "message", "reason"}
 
 
@@ -64,7 +65,8 @@ def words_of(request: HttpRequest) -> list[str]:
     if request.path.startswith(SECRET):
         return []
     named = [(name, value.strip()) for name, values in request.POST.lists() for value in values]
-    return [value for name, value in named if value and (name in WRITTEN or len(value.split()) > 1)]
+    open_ones = [(name, value) for name, value in named if not any(one in name.lower() for one in SECRETS)]
+    return [value for name, value in open_ones if value and (name in WRITTEN or len(value.split()) > 1)]
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -17,7 +17,7 @@ from forum.direct.actions.invitation import Meant, accept_invitation, ask_to_tal
 from forum.direct.actions.reachability import choose_reach
 from forum.direct.jobs import pass_on
 from forum.direct.models import Invitation, Reach
-from forum.extracts.actions.widening import Why, ask_wider
+from forum.extracts.actions.widening import Why, ask_widening
 from forum.spaces.models import Pause, Space
 from forum.talk.actions.message import post_message
 from forum.talk.actions.thread import open_thread
@@ -96,7 +96,7 @@ def _ask_for_more(world: Any, dina: Viewer) -> None:
     asked = viewer_of(world.person(ASKED))
     case = report_message(by=asked, message=said[-1], beside=[said[0].public_id], **told).case
     why = Why("abuse", "It does not show who is meant, and they may have to be warned.")
-    ask_wider(by=dina, matter=case, about=said[-1], why=why)
+    ask_widening(by=dina, matter=case, about=said[-1], why=why)
 
 
 def _say(world: Any, thread: Any, handle: str, words: str) -> Message:

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from forum.casebook.views import appeal, concern, cover, handing_over, measure, note, objection, public, receipt
+from forum.casebook.views import (
+    appeal,
+    concern,
+    cover,
+    handing_over,
+    measure,
+    note,
+    objection,
+    proposal,
+    public,
+    receipt,
+)
 
 urlpatterns = [
     path("report/", public.new, name="public_report"),
@@ -24,4 +35,5 @@ urlpatterns = [
     path("m/desk/reports/<slug:public_id>/proposal/", measure.new, {"room": "reports"}, name="case_proposal"),
     path("m/desk/concerns/<slug:public_id>/proposal/", measure.new, {"room": "concerns"}, name="concern_proposal"),
     path("m/desk/appeals/<slug:public_id>/", appeal.detail, name="appeal"),
+    path("m/desk/proposals/<slug:public_id>/", proposal.detail, name="proposal"),
 ]

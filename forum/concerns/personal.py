@@ -26,8 +26,8 @@ FIELDS = [
     ),
     *personal(
         Measure,
-        "public_id kind person scope days words reason state proposed_by proposed_at seconded_by settled_at pause role "
-        "owns_role",
+        "public_id matter kind person scope days words reason state proposed_by proposed_at seconded_by settled_at "
+        "pause role owns_role",
         purpose="keeping the rooms safe",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators who may decide it; the person reads the words for them once it is in force",

@@ -1,10 +1,9 @@
 from django.urls import path
 
-from forum.concerns.views import concern, duty, order, proposal, waiting, watchword
+from forum.concerns.views import concern, duty, order, waiting, watchword
 
 urlpatterns = [
     path("m/report/<slug:kind>/<slug:ref>/", concern.new, name="concern_new"),
-    path("m/desk/proposals/<slug:public_id>/", proposal.detail, name="proposal"),
     path("m/desk/duty/", duty.edit, name="duty"),
     path("m/desk/next/", duty.take, name="next_matter"),
     path("m/desk/waiting/", waiting.index, name="all_held"),

@@ -6,7 +6,7 @@ from forum.direct.participants import roles_in
 from forum.extracts.models import Widening, WideningState
 from forum.spaces.models import Space
 from forum.talk.models import Message
-from network.access.viewer import Viewer
+from network.access.viewer import Viewer, viewer_of
 from network.people.models import Affiliation, RoleKind
 
 
@@ -27,11 +27,22 @@ def can_ask_widening(viewer: Viewer, matter: Matter, about: Message) -> bool:
 
 
 def can_answer_widening(viewer: Viewer, widening: Widening) -> bool:
-    """Another person than whoever asked, who could decide the matter as well; and of the two one is an owner."""
-    if widening.state != WideningState.ASKED or widening.asked_by_id in (None, viewer.person_id):
+    """Another person than whoever asked, who could decide the matter as well, while whoever asked still could ask; and
+    of the two one is an owner at this moment."""
+    if widening.asked_by_id == viewer.person_id or not is_still_asked(widening):
         return False
-    in_office = viewer.has(RoleKind.OWNER) or (widening.is_asked_by_owner and viewer.has(RoleKind.MODERATOR))
-    return in_office and _is_still_theirs(viewer, widening)
+    in_office = viewer.has(RoleKind.OWNER, RoleKind.MODERATOR)
+    one_is_owner = viewer.has(RoleKind.OWNER) or viewer_of(widening.asked_by).has(RoleKind.OWNER)
+    return in_office and one_is_owner and _is_still_theirs(viewer, widening)
+
+
+def is_still_asked(widening: Widening) -> bool:
+    """Whether it waits, and whoever asked could ask it anew: in office, apart from those in it, the matter open."""
+    if widening.state != WideningState.ASKED or widening.asked_by is None:
+        return False
+    asker = viewer_of(widening.asked_by)
+    matter = matter_seen(asker, widening.matter)
+    return matter is not None and can_ask_widening(asker, matter, widening.about)
 
 
 def can_withdraw_widening(viewer: Viewer, widening: Widening) -> bool:

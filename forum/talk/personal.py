@@ -49,14 +49,22 @@ FIELDS = [
     ),
     *personal(
         Message,
-        "public_id space thread author pen_name has_beside has_folds reply_to body html key number version said_at "
-        "edited_at "
+        "public_id space thread author pen_name has_beside reply_to body html key number version said_at edited_at "
         "deleted_at hidden_at hidden_reason",
         purpose="talking to one another",
         keep="while the network lasts, or until the author takes it back; deleted words are erased at once",
         export="one's own words and times",
         erase="author removed, or deleted, as the person chooses",
         **WORDS,
+    ),
+    *personal(
+        Message,
+        "has_folds",
+        purpose="asking on fewer pages what a reader has folded away",
+        keep="with the message",
+        export="nothing: it would tell that somebody has folded one's words away",
+        erase="with the message",
+        **(WORDS | {"seen_by": "nobody"}),
     ),
     *personal(
         Attachment,

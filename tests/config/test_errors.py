@@ -2,6 +2,7 @@
 
 import logging
 
+import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 
@@ -48,3 +49,20 @@ def test_a_form_without_its_token_is_refused_and_its_text_not_repeated(db):
 
     assert answer.status_code == 403
     assert b"Please send that again" in answer.content and b"canary" not in answer.content
+
+
+@pytest.mark.parametrize("path", ["/accounts/login/", "/cms/login/", "/cms/account/"])
+def test_no_secret_comes_back_while_the_database_is_away(path):
+    """A password of several words is the good kind."""
+    secrets = {"password": "canary horse battery", "text": "canary too"}
+
+    answer = errors.away(RequestFactory().post(path, secrets), "abcd")
+
+    assert answer.status_code == 503 and b"canary" not in answer.content
+
+
+@pytest.mark.parametrize("name", ["password", "old_password1", "login-password", "recovery_code", "otp", "my-Token"])
+def test_nor_does_a_field_of_a_secrets_name_on_any_page(name):
+    answer = errors.away(RequestFactory().post("/m/t/abc/", {name: "canary horse battery", "body": "Kept"}), "abcd")
+
+    assert b"canary" not in answer.content and b"Kept" in answer.content

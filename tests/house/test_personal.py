@@ -27,3 +27,9 @@ def test_every_line_names_a_field_that_exists():
             gone.append(f"{line.model._meta.label}.{line.field}")
 
     assert gone == []
+
+
+def test_nobody_learns_from_their_export_that_their_words_were_folded_away():
+    [line] = [line for line in data_map() if line.field == "has_folds"]
+
+    assert line.export.startswith("nothing")

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from forum.desk.actions.report import report_message
 from forum.desk.models import Case
-from forum.extracts.actions.widening import Why, ask_wider, open_wider
+from forum.extracts.actions.widening import Why, ask_widening, open_widening
 from forum.talk.models import Message
 from network.access.viewer import Viewer
 from tests.factories.direct import make_conversation
@@ -34,6 +34,6 @@ def plant_extracts(garden, leo: Viewer, owner: Viewer) -> None:
 def _widen(garden, case: Case, about: Message, leo: Viewer, owner: Viewer, untold: str = "") -> None:
     """By the two alone. Why is in the log for all who decide it; those in the conversation read that it was done."""
     why = Why("safeguarding", garden.words("dina"), untold)
-    widening = open_wider(by=owner, widening=ask_wider(by=leo, matter=case, about=about, why=why))
+    widening = open_widening(by=owner, widening=ask_widening(by=leo, matter=case, about=about, why=why))
     garden.door(f"/m/desk/more/{widening.public_id}/", "dina")
     garden.door(f"/m/desk/more/{widening.public_id}/words/")

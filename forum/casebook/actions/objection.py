@@ -28,8 +28,8 @@ from network.records.actions.log import from_to, record_staff_action
 
 TOO_LATE = "The time to appeal against this is over."
 NOBODY = (
-    "Nobody else can decide about this at the moment: an appeal is never decided by whoever had a part in the decision "
-    "or works with you. Please come back later; you keep your right to appeal."
+    "Nobody else can decide about this at the moment: an appeal is never decided by whoever had a part in it or works "
+    "with you. Please come back later; you keep your right to appeal."
 )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from forum.concerns.models import Matter, MatterQuerySet, Measure
+from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
+from forum.desk.models import Case, Report
 from forum.talk.models import Held
 from network.access.viewer import Viewer
 from network.access.visible import by_author
@@ -27,13 +29,16 @@ class ObjectionState(models.TextChoices):
 class ObjectionQuerySet(MatterQuerySet):
     def visible_to(self, viewer: Viewer) -> "ObjectionQuerySet":
         """Whoever moderates where it was decided and had no part in it: nobody who proposed, seconded or declined it,
-        nobody about themselves, a colleague or somebody who hides from them."""
+        nobody who reported what it came of, nor a colleague of theirs; nobody about themselves, a colleague or somebody
+        who hides from them."""
         if not viewer.person_id:
             return self.none()
         theirs = self.at_table_of(viewer, "scope").filter(by_author(viewer, "person"))
         had_part = Q(measure__proposed_by=viewer.person_id) | Q(measure__seconded_by=viewer.person_id)
         had_part |= Q(decider=viewer.person_id) | Q(person=viewer.person_id)
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+        for matters in _reported_by(viewer):
+            had_part |= Q(measure__matter__in=matters)
         return theirs.exclude(person__in=colleagues).exclude(pk__in=self.model.objects.filter(had_part).values("pk"))
 
     def of(self, viewer: Viewer) -> "ObjectionQuerySet":
@@ -43,6 +48,15 @@ class ObjectionQuerySet(MatterQuerySet):
     def without(self, categories: Collection[str]) -> "ObjectionQuerySet":
         """An appeal has no category."""
         return self
+
+
+def _reported_by(viewer: Viewer) -> list[models.QuerySet[Any]]:
+    """The references of what this viewer or a colleague of theirs has reported; about a message, each of its cases."""
+    colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+    theirs = Q(reporter=viewer.person_id) | Q(reporter__in=colleagues)
+    messages = Report.objects.filter(theirs).values("message")
+    cases = Case.objects.filter(message__in=messages)
+    return [Concern.objects.filter(theirs).values("public_id"), cases.values("public_id")]
 
 
 class Objection(Matter):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
+from django.template import RequestContext
 
 from forum.casebook.lists import record_of, with_appeals
 from forum.casebook.models import Note, Objection
@@ -11,6 +12,8 @@ from forum.casebook.rules import can_appeal_declined, can_appeal_measure
 from forum.concerns.models import Concern, Matter, Measure
 from forum.concerns.rules import can_decide
 from forum.talk.models import Held
+from network.access.naming import staff_name
+from network.people.models import User
 
 register = template.Library()
 register.filter(with_appeals)
@@ -42,3 +45,9 @@ def beside_matter(request: HttpRequest, matter: Matter) -> dict[str, Any]:
     notes = Note.objects.visible_to(viewer).about(matter).select_related("author")
     record = None if isinstance(matter, Concern) and matter.is_appeal else record_of(viewer, matter)
     return {"may_read": True, "matter": matter, "record": record, "notes": notes}
+
+
+@register.simple_tag(takes_context=True)
+def named(context: RequestContext, person: User | None) -> str:
+    """`{% named matter.claimed_by %}`: who of the team, where they do not hide from the reader."""
+    return staff_name(context.request.viewer, person, gone="A former member")

@@ -57,5 +57,5 @@ def can_propose(viewer: Viewer, matter: Matter) -> bool:
 def proposed(matter: Matter, measure: str, words: str, reason: str) -> Measure:
     """What somebody else is to agree to."""
     kind, days = PROPOSALS[measure]
-    scope = matter.scope if kind == MeasureKind.BAR else ""
-    return Measure(kind=kind, days=days, person_id=matter.about_id, scope=scope, words=words, reason=reason)
+    facts = {"matter": matter.public_id, "scope": matter.scope if kind == MeasureKind.BAR else ""}
+    return Measure(kind=kind, days=days, person_id=matter.about_id, words=words, reason=reason, **facts)

@@ -49,6 +49,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
+            model_name="measure",
+            name="matter",
+            field=models.CharField(blank=True, max_length=12),
+        ),
+        migrations.AddField(
             model_name="concern",
             name="parts",
             field=models.CharField(blank=True, max_length=80),

@@ -11,7 +11,7 @@ from forum.spaces.models import Pause
 from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import by_author
-from network.people.models import Role, RoleKind
+from network.people.models import Affiliation, Role, RoleKind
 from network.people.opaque import new_public_id
 
 # What one moderator may do alone.
@@ -35,10 +35,13 @@ class MeasureState(models.TextChoices):
 
 class MeasureQuerySet(models.QuerySet["Measure"]):
     def visible_to(self, viewer: Viewer) -> "MeasureQuerySet":
-        """Moderators of the network and owners, and nobody about themselves or about somebody who hides from them."""
+        """Moderators of the network and owners, and nobody about themselves, a colleague or somebody who hides from
+        them."""
         if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
             return self.none()
-        return self.filter(by_author(viewer, "person")).exclude(person_id=viewer.person_id)
+        colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+        theirs = self.filter(by_author(viewer, "person")).exclude(person_id=viewer.person_id)
+        return theirs.exclude(person__in=colleagues)
 
     def told_to(self, viewer: Viewer) -> "MeasureQuerySet":
         """What has been done about this viewer."""
@@ -54,10 +57,11 @@ class MeasureQuerySet(models.QuerySet["Measure"]):
 
 
 class Measure(models.Model):
-    """`scope` is the public id of the space somebody is kept out of; no `days` is until further notice. `words` are for
-    the person, `reason` is for the log."""
+    """`matter` is the public id of what it came of, `scope` of the space somebody is kept out of; no `days` is until
+    further notice. `words` are for the person, `reason` is for the log."""
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+    matter = models.CharField(max_length=12, blank=True)
     kind = models.CharField(max_length=10, choices=MeasureKind)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="measures")
     scope = models.CharField(max_length=20, blank=True)

@@ -95,7 +95,7 @@ def _measure(by: Viewer, case: Case, decision: Decision, words: str, reason: str
     """A word to the author, or their time outside the space."""
     if case.message.author is None or not (decision.nudges or decision.bar_days):
         return None
-    facts = {"person": case.message.author, "words": words, "reason": reason}
+    facts = {"person": case.message.author, "words": words, "reason": reason, "matter": case.public_id}
     if decision.nudges:
         measure = Measure(kind=MeasureKind.NUDGE, **facts)
     else:

@@ -6,12 +6,18 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from forum.concerns.models import Matter
+from forum.concerns.models import Matter, matters
 from forum.direct.participants import roles_in
 from forum.extracts.lists import wider
 from forum.extracts.models import Widening, WideningReason, WideningState
 from forum.extracts.notices import ASKED, OPENED
-from forum.extracts.rules import can_answer_widening, can_ask_widening, can_read_widening, can_withdraw_widening
+from forum.extracts.rules import (
+    can_answer_widening,
+    can_ask_widening,
+    can_read_widening,
+    can_withdraw_widening,
+    is_still_asked,
+)
 from forum.talk.models import Message
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import require
@@ -22,6 +28,7 @@ from network.records.actions.log import record_staff_action
 # How long the two read, and how long those in the conversation may be left untold.
 OPEN_FOR = timedelta(days=3)
 UNTOLD_AT_MOST = timedelta(days=90)
+ANSWERED = "This has been answered already."
 
 
 class AlreadyAsked(Exception):
@@ -69,6 +76,7 @@ def open_widening(*, by: Viewer, widening: Widening) -> Widening:
     not. Raises Refused, or AlreadyDecided where another second person was first."""
     require(can_answer_widening(by, widening))
     with transaction.atomic():
+        _require_under_lock(by, widening)
         _decide(by, widening, WideningState.OPENED)
         _log(by, "opened_conversation", widening)
         if not widening.untold_because:
@@ -118,6 +126,16 @@ def tell_participants(widening: Widening) -> None:
         tell(person=person, kind=OPENED, ref=widening.public_id, key=f"extracts.opened:{widening.pk}")
 
 
+def _require_under_lock(by: Viewer, widening: Widening) -> None:
+    """Asked anew under the matter's row: it may have been decided meanwhile, and whoever asked have left."""
+    for kind in matters():
+        kind.objects.select_for_update(of=("self",)).filter(public_id=widening.matter).first()
+    held = Widening.objects.select_related("about__space", "asked_by").get(pk=widening.pk)
+    if held.state != WideningState.ASKED:
+        raise AlreadyDecided(ANSWERED)
+    require(can_answer_widening(by, held))
+
+
 def _decide(by: Viewer, widening: Widening, state: WideningState) -> None:
     """One statement: of two second persons at once, one is the second."""
     now = timezone.now()
@@ -125,13 +143,16 @@ def _decide(by: Viewer, widening: Widening, state: WideningState) -> None:
     if state == WideningState.OPENED:
         facts["ends_at"] = now + OPEN_FOR
     if not Widening.objects.filter(pk=widening.pk, state=WideningState.ASKED).update(**facts):
-        raise AlreadyDecided("This has been answered already.")
+        raise AlreadyDecided(ANSWERED)
 
 
 def _refuse_forsaken(matter: Matter) -> None:
-    """Whose asker is gone nobody may confirm, and it would stand in the way of every other for good."""
-    waiting = Widening.objects.filter(matter=matter.public_id, state=WideningState.ASKED, asked_by=None)
-    waiting.update(state=WideningState.REFUSED)
+    """Whose asker is gone or may ask no longer nobody may confirm: it would stand in the way of every other for
+    good."""
+    waiting = Widening.objects.filter(matter=matter.public_id, state=WideningState.ASKED)
+    for one in waiting.select_related("about__space", "asked_by"):
+        if not is_still_asked(one):
+            waiting.filter(pk=one.pk).update(state=WideningState.REFUSED)
 
 
 def _tell_second_persons(widening: Widening) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from forum.extracts.models.excerpt import of_matters_seen
 from forum.talk.models import Message
 from network.access.viewer import Viewer
-from network.people.models import Role, RoleKind
+from network.people.models import Affiliation, Role, RoleKind
 from network.people.opaque import new_public_id
 
 WORDS_LENGTH = 500
@@ -30,9 +30,12 @@ class WideningState(models.TextChoices):
 
 class WideningQuerySet(models.QuerySet["Widening"]):
     def visible_to(self, viewer: Viewer) -> "WideningQuerySet":
-        """Moderators and owners who see what it belongs to. What it opens is read by the two alone."""
-        seen = self.filter(of_matters_seen(viewer))
-        return seen if viewer.has(RoleKind.MODERATOR, RoleKind.OWNER) else self.none()
+        """Moderators and owners who see what it belongs to, and have nothing to do with anybody who is or was in the
+        conversation, or have asked themselves. What it opens is read by the two alone."""
+        if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
+            return self.none()
+        theirs = Q(asked_by=viewer.person_id) | ~Q(about__space__public_id__in=_near(viewer))
+        return self.filter(of_matters_seen(viewer)).filter(theirs)
 
     def running(self) -> "WideningQuerySet":
         return self.filter(state=WideningState.OPENED, ends_at__gt=timezone.now())
@@ -41,6 +44,13 @@ class WideningQuerySet(models.QuerySet["Widening"]):
         """Of a conversation the viewer is or was in, once those in it are told."""
         theirs = Role.objects.filter(kind=RoleKind.CORRESPONDENT, person_id=viewer.person_id or 0).values("scope")
         return self.filter(state=WideningState.OPENED, told_at__isnull=False, about__space__public_id__in=theirs)
+
+
+def _near(viewer: Viewer) -> models.QuerySet[Role, str]:
+    """The conversations of themselves, their colleagues and those who hide from them, past and present."""
+    colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+    near = Q(person_id__in={viewer.person_id, *viewer.hidden_everywhere}) | Q(person__in=colleagues)
+    return Role.objects.filter(near, kind=RoleKind.CORRESPONDENT).values_list("scope", flat=True)
 
 
 class Widening(models.Model):

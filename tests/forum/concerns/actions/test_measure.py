@@ -140,3 +140,13 @@ def test_the_account_of_an_owner_is_another_owners_to_close(dina, lead):
     with pytest.raises(Refused):
         take_measure(by=dina.viewer, measure=measure(owner, "suspension"))
     assert take_measure(by=lead, measure=measure(owner, "suspension")).state == MeasureState.PROPOSED
+
+
+def test_a_colleague_reads_nothing_of_what_is_proposed_or_done(ada, dina, leo):
+    colleague = make_person("Cora", roles=((RoleKind.OWNER, ""),))
+    affiliate(person=colleague, organisation=ada.person.affiliations.get().organisation)
+    proposed = take_measure(by=dina.viewer, measure=measure(ada.person, "pause", days=90))
+    word = take_measure(by=dina.viewer, measure=measure(ada.person, "nudge"))
+
+    for one in (proposed, word):
+        assert can_see(leo, one) and not can_see(viewer_of(colleague), one)

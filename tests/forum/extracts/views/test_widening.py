@@ -1,7 +1,14 @@
 """Asking, answering and reading, as pages."""
 
+from django.utils import timezone
+
+from forum.extracts.actions.widening import Why, ask_widening
 from forum.extracts.models import Widening
+from network.people.models import Role, RoleKind
+from tests.cast import Someone
+from tests.factories.direct import add
 from tests.factories.forum import make_thread, say
+from tests.factories.network import make_person
 from tests.forum.extracts.conftest import WHY, canaries
 
 
@@ -65,3 +72,30 @@ def test_the_notice_and_the_mail_say_nothing_of_it(opened, ada):
 
     assert "There is something about you that you should know" in page
     assert "Olu Keeper" not in page and not canaries(page)
+
+
+def test_a_moderator_in_the_conversation_finds_neither_the_request_nor_a_word_of_it(talk, said, report, dina):
+    """They see the case like every moderator, and its page says nothing of a request."""
+    third = Someone(make_person("Tam In It", roles=((RoleKind.MODERATOR, ""), (RoleKind.ALUMNA, ""))))
+    add(talk, third.person)
+    case = report(said[25])
+    asked = ask_widening(
+        by=dina.viewer, matter=case, about=case.message, why=Why(**WHY, untold_because="He would know")
+    )
+
+    for who, status, shows in ((dina, 200, True), (third, 404, False)):
+        assert who.client.get(f"/m/desk/more/{asked.public_id}/").status_code == status
+        page = who.client.get(f"/m/desk/reports/{case.public_id}/")
+        assert page.status_code == 200
+        assert (asked.public_id in page.content.decode()) is shows
+
+
+def test_whose_asker_has_left_is_asked_anew_from_the_page_of_the_case(case, dina, leader):
+    asked = ask_widening(by=leader.viewer, matter=case, about=case.message, why=Why(**WHY))
+    Role.objects.filter(person=leader.person).update(ends_at=timezone.now())
+    new = f"/m/desk/reports/{case.public_id}/more/"
+
+    assert new in dina.client.get(f"/m/desk/reports/{case.public_id}/").content.decode()
+    assert dina.client.post(new, WHY).status_code == 302
+    asked.refresh_from_db()
+    assert asked.state == "refused"

@@ -11,7 +11,7 @@ from forum.concerns.rules import can_second
 from network.access.answers import refuse
 from network.access.visible import find
 
-DETAIL = "forum/concerns/measure/proposal.html"
+DETAIL = "forum/casebook/measure/proposal.html"
 
 
 @require_http_methods(["GET", "POST"])
