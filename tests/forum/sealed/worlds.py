@@ -9,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 
 from forum.concerns.rulebook import rules_to_quote
-from forum.desk.models import Case
+from forum.desk.models import Case, Report
 from forum.sealed.hints import hints_for
 from forum.sealed.jobs import tell_of_pens
 from forum.sealed.models import Seal
@@ -139,8 +139,9 @@ class World:
     def seen(self, who, method, place, facts):
         answer = getattr(self.observers[who].client, method)(place, facts)
         body = CHANCE.sub(b"", answer.content).decode()
-        for rank, message in enumerate(Message.objects.order_by("pk")):
-            body = body.replace(message.public_id, f"message {rank}")
+        for kind in (Message, Report, Case):
+            for rank, drawn in enumerate(kind.objects.order_by("pk")):
+                body = body.replace(drawn.public_id, f"{kind.__name__} {rank}")
         return answer.status_code, re.sub(r'(?<=data-cursor=")[^"]+', "", body)
 
 
