@@ -19,6 +19,7 @@ from forum.sealed.actions import message as said
 from forum.sealed.models import seal as seals
 from forum.talk.models import Following
 from network.access.viewer import viewer_of
+from network.people.actions.mute import raise_mute
 from network.people.models import RoleKind
 from tests.cast import sign_in
 from tests.factories.forum import make_thread, say
@@ -122,6 +123,15 @@ def test_nothing_that_was_built_beside_pens_tells_it_either(stage):
     assert [case["state"] for case in rows["desk_case"]] == ["paused"]
     called = {notice["person_id"] for notice in rows["notices_notice"] if notice["kind"] == "talk.mention"}
     assert len(called) == 3
+
+
+def test_nor_does_having_muted_one_of_the_two(stage):
+    """A pen that is told of, or is not, would be the muted one or would not."""
+    raise_mute(person_id=stage.observers["reader"].person.pk, other=stage.ada.person)
+
+    first, second = both(stage, EVERYTHING, exchanged(stage))
+
+    assert first == second
 
 
 IN_TWO_THREADS = [
