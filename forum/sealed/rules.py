@@ -7,7 +7,7 @@ from forum.spaces.models import Space
 from forum.spaces.rules import can_open_space, in_words
 from forum.talk.models import Message, Thread
 from forum.talk.rules import can_post
-from network.access.viewer import Viewer
+from network.access.viewer import Viewer, viewer_of
 from network.access.visible import can_see
 from network.people.models import RoleKind
 
@@ -67,10 +67,16 @@ def can_keep_pens(viewer: Viewer) -> bool:
 
 
 def can_decide_opening(viewer: Viewer, opening: Opening) -> bool:
-    """Another person than whoever asked; and of the two one is an owner."""
-    if opening.state != OpeningState.ASKED or opening.asked_by_id in (None, viewer.person_id):
+    """Another person than whoever asked, who still holds an office; and of the two one is an owner at this moment."""
+    if opening.asked_by_id == viewer.person_id or not is_still_asked(opening):
         return False
-    return viewer.has(RoleKind.OWNER) or (opening.is_asked_by_owner and viewer.has(RoleKind.MODERATOR))
+    one_is_owner = viewer.has(RoleKind.OWNER) or viewer_of(opening.asked_by).has(RoleKind.OWNER)
+    return one_is_owner and can_keep_pens(viewer)
+
+
+def is_still_asked(opening: Opening) -> bool:
+    """Whether it waits, and whoever asked could ask it anew."""
+    return opening.state == OpeningState.ASKED and can_keep_pens(viewer_of(opening.asked_by))
 
 
 def can_withdraw_opening(viewer: Viewer, opening: Opening) -> bool:

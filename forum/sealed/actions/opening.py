@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from forum.sealed.models import Opening, OpeningReason, OpeningState, Seal
 from forum.sealed.notices import ASKED, OPENED
-from forum.sealed.rules import can_decide_opening, can_keep_pens, can_look, can_withdraw_opening
+from forum.sealed.rules import can_decide_opening, can_keep_pens, can_look, can_withdraw_opening, is_still_asked
 from forum.sealed.secrets import read_seal
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -124,9 +124,11 @@ def _decide(by: Viewer, opening: Opening, state: OpeningState) -> None:
 
 
 def _refuse_forsaken(seal: Seal) -> None:
-    """Whose asker is gone nobody may confirm or refuse, and it would stand in the way of every other for good."""
-    waiting = Opening.objects.filter(seal=seal, state=OpeningState.ASKED, asked_by=None)
-    waiting.update(state=OpeningState.REFUSED)
+    """Whose asker is gone, or holds no office, nobody may confirm or refuse, and it would stand in the way of every
+    other for good."""
+    waiting = Opening.objects.filter(seal=seal, state=OpeningState.ASKED).select_related("asked_by")
+    forsaken = [opening.pk for opening in waiting if not is_still_asked(opening)]
+    Opening.objects.filter(pk__in=forsaken, state=OpeningState.ASKED).update(state=OpeningState.REFUSED)
 
 
 def _tell_second_persons(by: Viewer, opening: Opening) -> None:

@@ -24,24 +24,8 @@ from network.notices.models import Notice
 from network.people.models import RoleKind, User
 from network.records.models import StaffAction
 from tests.factories.network import make_person
-from tests.factories.sealed import seal_of, whisper
 
 WHY = {"reason": "life", "words": "She writes that she will not live."}
-
-
-@pytest.fixture
-def seal(ada, talk):
-    return seal_of(whisper(ada.viewer, talk))
-
-
-@pytest.fixture
-def owner(db):
-    return viewer_of(make_person("Olu Keeper", roles=((RoleKind.OWNER, ""),)))
-
-
-@pytest.fixture
-def moderator(db):
-    return viewer_of(make_person("Leo Marsh", roles=((RoleKind.MODERATOR, ""),)))
 
 
 def anew(opening):
