@@ -7,9 +7,10 @@ import pytest
 from django.db import transaction
 
 from forum.covers.actions import cover as cover_actions
-from forum.covers.actions.cover import Place, cover_parts, lift_cover
+from forum.covers.actions.cover import cover_parts, lift_cover
 from forum.covers.models import HIDDEN_TITLE, Cover
 from forum.covers.models.cover import CoverQuerySet
+from forum.covers.parts import Place
 from forum.talk.models import Thread
 from network.notices.models import Notice
 from tests.factories.forum import make_thread
@@ -30,7 +31,7 @@ def cover_at_once(thread, at_once):
 
     def one(number):
         with transaction.atomic():
-            place = Place("thread", thread.public_id, f"matter{number}")
+            place = Place("thread", thread.public_id, f"matter{number}", TITLE, ("title",))
             cover_parts(place=place, parts=["title"], reason="At risk", by_id=None)
 
     def run():
@@ -75,7 +76,7 @@ def test_without_the_lock_several_write(thread, cover_at_once, monkeypatch):
 @pytest.fixture
 def lift_at_once(thread, at_once):
     with transaction.atomic():
-        place = Place("thread", thread.public_id, "matter")
+        place = Place("thread", thread.public_id, "matter", TITLE, ("title",))
         cover_parts(place=place, parts=["title"], reason="At risk", by_id=None)
 
     def run(lift=lift_cover):

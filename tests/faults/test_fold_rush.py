@@ -44,13 +44,13 @@ def test_looked_and_then_written_tabs_fail(rush, monkeypatch):
     """The guards are what makes the test above pass: without them the constraint answers, and with an error."""
     meet = meeting_of(TABS)
 
-    def look_then_write(self, person_id, message):
-        is_new = not self.filter(person_id=person_id, message=message).exists()
+    def look_then_write(self, folds, **options):
+        is_new = not self.filter(person_id=folds[0].person_id, message=folds[0].message).exists()
         meet()
         if is_new:
-            self.create(person_id=person_id, message=message)
+            folds[0].save()
 
-    monkeypatch.setattr(FoldQuerySet, "add", look_then_write)
+    monkeypatch.setattr(FoldQuerySet, "bulk_create", look_then_write)
 
     assert rush() != []
 
