@@ -85,6 +85,7 @@ def test_a_pause_that_is_overturned_lets_the_open_page_write_on(join):
     appeal(other_tab, why)
 
     expect_no_appeal(why, kemi, leo, dora)
+    dora.goto(thread)
     look_again(mia, why, "Undo it")
 
     waiting.get_by_role("button", name="Try again").click()

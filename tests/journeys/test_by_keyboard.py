@@ -144,6 +144,7 @@ def test_reporting_a_message_in_two_steps_with_a_reference_by_mail(house, join):
     dora.keyboard.press("End")
     expect(dora.locator("[role=menuitem]:focus")).to_contain_text("Report message")
     dora.keyboard.press("Enter")
+    dora.wait_for_url("**/report/")
     first, last = dora.locator("main [name=reason]").first, dora.get_by_label("Something else")
     tab_to(dora, first)
     dora.keyboard.press("ArrowUp")
