@@ -10,7 +10,8 @@ from bench.servers import Server, house, running, tutorial_on_daphne, tutorial_o
 from bench.speaker import Speaker
 from bench.world import World
 
-SETTLE = 1.0
+# Newcomers are looked at once more by the next heartbeat: what is measured is talk, not arriving.
+SETTLE = 5.0
 DRAIN = 20.0
 
 
