@@ -53,7 +53,8 @@ class ConcernQuerySet(MatterQuerySet):
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
         theirs = self.at_table_of(viewer, "scope").filter(by_author(viewer, "about"))
         theirs = theirs.exclude(about=viewer.person_id).exclude(reporter=viewer.person_id)
-        theirs = theirs.exclude(kept_from=viewer.person_id)
+        # An appeal shows the words of whoever sends it.
+        theirs = theirs.exclude(kind=COVER, reporter__in=viewer.hidden_everywhere).exclude(kept_from=viewer.person_id)
         return theirs.exclude(reporter__in=colleagues).exclude(is_about_workplace=True, about__in=colleagues)
 
     def without(self, categories: Collection[str]) -> "ConcernQuerySet":

@@ -10,8 +10,11 @@ from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_
 from forum.concerns.models import Concern
 from forum.covers.models import HIDDEN_TITLE, Cover
 from forum.talk.models import Thread
+from network.access.viewer import viewer_of
 from network.access.visible import Refused, can_see
 from network.notices.models import Notice
+from network.people.actions.shield import raise_shield
+from network.people.models import ShieldLevel, User
 from network.records.models import StaffAction
 from tests.factories.forum import make_thread
 
@@ -40,6 +43,15 @@ def appeal(by, words="It names nobody", key=None):
 
 def title():
     return Thread.objects.get().title
+
+
+def test_whom_the_author_hides_from_everywhere_does_not_read_it(cover, ada, leo):
+    sent = appeal(ada)
+    assert can_see(leo, sent)
+
+    raise_shield(person=ada.person, level=ShieldLevel.EVERYWHERE, other=User.objects.get(pk=leo.person_id))
+
+    assert not can_see(viewer_of(User.objects.get(pk=leo.person_id)), sent)
 
 
 def test_it_goes_to_somebody_else_and_puts_the_words_back(cover, ada, dina, leo):
