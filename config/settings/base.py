@@ -115,7 +115,7 @@ REDIS_URL = env.text("REDIS_URL", "")
 if REDIS_URL:
     CHANNEL_LAYERS = {
         "default": {
-            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+            "BACKEND": "forum.live.layer.PatientLayer",
             "CONFIG": {"hosts": [REDIS_URL], "prefix": env.text("REDIS_PREFIX", "bali")},
         }
     }

@@ -135,5 +135,8 @@ class Circle:
         if task := self.behind.pop(reader, None):
             task.cancel()
 
+    def __contains__(self, reader: Reader) -> bool:
+        return reader in self.readers or reader in self.behind
+
     def everybody(self) -> Iterable[Reader]:
         return [*self.readers, *self.behind]

@@ -43,6 +43,12 @@ class Room:
         # Who was counted in a moment ago may still be among those joining.
         return list(dict.fromkeys([*counted_in, *self.joining, *self.aside]))
 
+    def has(self, reader: Reader) -> bool:
+        """Whether a reader is one of them."""
+        if reader in self.aside or reader in self.joining:
+            return True
+        return any(reader in circle for circle in self.circles.values())
+
     def hearing(self) -> list[Reader]:
         """Readers less those set aside: what may be hidden from them now is not told them on what was seen before."""
         return [reader for reader in self.readers() if reader not in self.aside]

@@ -1,9 +1,14 @@
-"""Looks again at who listens: at once when a right or a session ended, and once a minute at everybody."""
+"""Looks again at who listens: at once when a right or a session ended, and once a minute at everybody.
+
+A role that ends by the clock rings no bell of its own. Its end is known beforehand, and the next heartbeat looks.
+"""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from time import monotonic
+
+from django.utils import timezone
 
 from forum.live.asking import ask
 from forum.live.doorbell import Note
@@ -44,11 +49,10 @@ class Watch:
             task.add_done_callback(self._tasks.discard)
 
     async def look_again_at_old(self) -> None:
-        """Part of each heartbeat."""
-        due = monotonic() - SIGHT_SECONDS
-        await self._look_again(
-            [reader for room in self._rooms.values() for reader in room.readers() if reader.looked_at < due]
-        )
+        """Part of each heartbeat: at those not looked at for a minute, and at those with a role whose time is over."""
+        due, now = monotonic() - SIGHT_SECONDS, timezone.now()
+        everybody = [reader for room in self._rooms.values() for reader in room.readers()]
+        await self._look_again([one for one in everybody if one.looked_at < due or one.ticket.viewer.is_over(now)])
 
     async def _look_again(self, readers: list[Reader]) -> None:
         for start in range(0, len(readers), SIGHT_AT_ONCE):
@@ -66,7 +70,7 @@ class Watch:
 
     async def _apply(self, reader: Reader, result: Ticket | Why) -> None:
         room = self._rooms.get(reader.ticket.space_id)
-        if room is None or reader not in room.readers():
+        if room is None or not room.has(reader):
             return
         if isinstance(result, Why):
             room.remove(reader)

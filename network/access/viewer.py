@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from network.access.audience import ALUMNI, MEMBERS, PUBLIC, cohort, direct, event, group, region
 from network.people.models import (
@@ -39,6 +40,8 @@ class Viewer:
     apart: frozenset[int] = field(default_factory=frozenset)
     # Those whose words they have folded away: for what they are shown and told themselves, never for a right.
     muted: frozenset[int] = field(default_factory=frozenset)
+    # When the first of their roles ends by the clock, if one does: whoever keeps a viewer for longer looks again then.
+    holds_until: datetime | None = field(default=None, compare=False)
 
     @property
     def is_member(self) -> bool:
@@ -49,6 +52,10 @@ class Viewer:
     def is_staff(self) -> bool:
         """Whether a desk is theirs."""
         return bool(self.roles & STAFF_KINDS or self.moderator_of)
+
+    def is_over(self, at: datetime) -> bool:
+        """Whether one of the roles this was built from has ended by the clock since."""
+        return self.holds_until is not None and self.holds_until <= at
 
     def without_offices(self) -> "Viewer":
         """The same person as a member alone."""
@@ -76,6 +83,15 @@ def viewer_of(user: Any) -> Viewer:
     return viewers_of([user])[user.pk]
 
 
+class Found(NamedTuple):
+    """A current role, and a region its holder works in."""
+
+    kind: str
+    scope: str
+    ends_at: datetime | None
+    region: str | None
+
+
 def viewers_of(users: Iterable[User]) -> dict[int, Viewer]:
     """The viewer behind each of these accounts, by its id.
 
@@ -83,11 +99,11 @@ def viewers_of(users: Iterable[User]) -> dict[int, Viewer]:
     """
     is_active = {user.pk: user.is_active for user in users}
     asked = [person for person, is_in in is_active.items() if is_in]
-    found: dict[int, list[tuple[str, str, str | None]]] = {}
+    found: dict[int, list[Found]] = {}
     between: dict[int, list[tuple[int, str]]] = {}
     if asked:
-        for person, kind, scope, place in Role.objects.filter(person_id__in=asked).current().with_regions():
-            found.setdefault(person, []).append((kind, scope, place))
+        for person, kind, scope, end, place in Role.objects.filter(person_id__in=asked).current().with_regions():
+            found.setdefault(person, []).append(Found(kind, scope, end, place))
         for viewer, person, how in standing_between(asked):
             between.setdefault(viewer, []).append((person, how))
     return {
@@ -96,11 +112,11 @@ def viewers_of(users: Iterable[User]) -> dict[int, Viewer]:
     }
 
 
-def _viewer(person_id: int, found: list[tuple[str, str, str | None]], between: list[tuple[int, str]]) -> Viewer:
-    roles = list(dict.fromkeys((kind, scope) for kind, scope, _ in found))
+def _viewer(person_id: int, found: list[Found], between: list[tuple[int, str]]) -> Viewer:
+    roles = list(dict.fromkeys((role.kind, role.scope) for role in found))
     return Viewer(
         person_id=person_id,
-        audiences=_audiences(roles, {name for _, _, name in found if name}),
+        audiences=_audiences(roles, {role.region for role in found if role.region}),
         # Whoever moderates one space has no office elsewhere.
         roles=frozenset(kind for kind, scope in roles if kind != RoleKind.MODERATOR or not scope),
         steward_of=frozenset(scope for kind, scope in roles if kind == RoleKind.STEWARD),
@@ -110,6 +126,7 @@ def _viewer(person_id: int, found: list[tuple[str, str, str | None]], between: l
         hidden_everywhere=frozenset(person for person, how in between if how == ShieldLevel.EVERYWHERE),
         apart=frozenset(person for person, how in between if how == BLOCK),
         muted=frozenset(person for person, how in between if how == MUTE),
+        holds_until=min((role.ends_at for role in found if role.ends_at), default=None),
     )
 
 

@@ -172,3 +172,25 @@ def test_what_happened_while_one_was_away_comes_whole_in_order_and_once(house, p
     assert was_not_reloaded(ann)
     ids = ann.evaluate("[...document.querySelectorAll('[role=log] [id^=message-]')].map((one) => one.id)")
     assert len(ids) == len(set(ids)) == 18
+
+
+def test_sent_away_by_a_house_that_ends_a_page_comes_back_at_a_time_of_its_own(pair):
+    bo, ann = pair
+    thread = open_thread(bo, "Who is in tomorrow", "I am")
+    ann.add_init_script("Math.random = () => 0.5")
+    ann.clock.install()
+    lines = []
+
+    def restart(line):
+        lines.append(line)
+        line.close(code=1012, reason="")
+
+    ann.route_web_socket("**/m/live/socket/**", restart)
+    ann.goto(thread)
+    until(lambda: lines)
+
+    # Half of the way from one second to thirty.
+    ann.clock.run_for(15_000)
+    assert len(lines) == 1
+    ann.clock.run_for(1_000)
+    until(lambda: len(lines) == 2)

@@ -8,6 +8,8 @@ import { endIn } from "./deliver.js";
 import { WAYS } from "./ways.js";
 
 const WAITS = [1, 2, 4, 8, 15, 30];
+// Whoever is sent away by a server that ends comes back with everybody else: each at a time of their own.
+const BACK_FROM_RESTART = { least: 1_000, most: 30_000 };
 const NEEDS = { socket: "WebSocket", stream: "EventSource" };
 // In milliseconds, as forum/live/limits.py has them in seconds.
 const SILENCE = { socket: 45_000, stream: 32_000, poll: 37_000 };
@@ -16,7 +18,12 @@ const FRESH = 5_000;
 
 export function pause(tries) {
   const seconds = WAITS[Math.min(tries, WAITS.length - 1)];
-  return seconds * (750 + Math.random() * 500);
+  return seconds * (500 + Math.random() * 1000);
+}
+
+function pauseAfterRestart() {
+  const { least, most } = BACK_FROM_RESTART;
+  return least + Math.random() * (most - least);
 }
 
 export class Line extends EventTarget {
@@ -121,12 +128,12 @@ export class Line extends EventTarget {
     frames.filter(({ kind }) => kind !== "pulse").forEach((detail) => this.dispatchEvent(new CustomEvent("frame", { detail })));
   }
 
-  async failed() {
+  async failed(isRestart = false) {
     this.hang();
     if (this.stopped) return;
     this.tell("lost");
     if (!this.isHeard && !(await this.isWorthATry())) return;
-    this.timer = setTimeout(() => this.open(), pause(this.tries++));
+    this.timer = setTimeout(() => this.open(), isRestart ? pauseAfterRestart() : pause(this.tries++));
   }
 
   // Asks plainly what is at fault. A way that is refused while plain questions are answered gives way to the next, the

@@ -3,6 +3,7 @@
 import { endIn } from "./deliver.js";
 
 const FINAL = { 4401: "session-over", 4403: "right-lost", 4429: "too-fast", 1008: "refused", 1003: "refused" };
+const RESTART = 1012;
 const REST = 5000;
 
 function socket(line) {
@@ -23,7 +24,7 @@ function socket(line) {
   socket.onmessage = (event) => line.heard([JSON.parse(event.data)]);
   socket.onclose = (event) => {
     if (FINAL[event.code]) line.ended(FINAL[event.code]);
-    else line.failed();
+    else line.failed(event.code === RESTART);
   };
 }
 
@@ -35,7 +36,7 @@ function stream(line) {
   source.addEventListener("pulse", () => line.heard());
   source.addEventListener("end", (event) => {
     if (["session-over", "right-lost"].includes(event.data)) line.ended(event.data);
-    else line.failed();
+    else line.failed(event.data === "restart");
   });
   source.onerror = () => line.failed();
 }

@@ -46,13 +46,14 @@ class RoleQuerySet(models.QuerySet["Role"]):
         """Those in force now or from an instant that is set."""
         return self.not_void().filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
 
-    def with_regions(self) -> list[tuple[int, str, str, str | None]]:
-        """Person, kind, scope and the region the person works in today: once for each such region. One query."""
+    def with_regions(self) -> list[tuple[int, str, str, datetime | None, str | None]]:
+        """Person, kind, scope, end, and the region the person works in today: once for each such region. One query."""
         day = timezone.localdate()
         begun = Q(person__affiliations__started_on=None) | Q(person__affiliations__started_on__lte=day)
         lasts = Q(person__affiliations__ended_on=None) | Q(person__affiliations__ended_on__gte=day)
         works = FilteredRelation("person__affiliations", condition=begun & lasts)
-        return list(self.annotate(works=works).values_list("person_id", "kind", "scope", "works__organisation__region"))
+        told = ("person_id", "kind", "scope", "ends_at", "works__organisation__region")
+        return list(self.annotate(works=works).values_list(*told))
 
     def of_staff(self) -> "RoleQuerySet":
         return self.filter(kind__in=STAFF_KINDS)
