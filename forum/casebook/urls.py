@@ -11,10 +11,12 @@ from forum.casebook.views import (
     proposal,
     public,
     receipt,
+    report,
 )
 
 urlpatterns = [
     path("report/", public.new, name="public_report"),
+    path("m/report/<slug:kind>/<slug:ref>/", report.new, name="concern_new"),
     path("m/you/decisions/<slug:public_id>/", measure.detail, name="my_measure"),
     path("m/you/decisions/<slug:public_id>/appeal/", objection.of_measure, name="measure_appeal"),
     path("m/w/<slug:public_id>/appeal/", objection.of_declined, name="held_appeal"),

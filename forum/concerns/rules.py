@@ -1,6 +1,6 @@
 """Who sits at the table, and what they may decide."""
 
-from forum.concerns.models import Matter, Measure, MeasureKind
+from forum.concerns.models import Matter, Measure, MeasureKind, reported_near
 from forum.spaces.rules import can_hold_posts
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -41,9 +41,12 @@ def can_order_hold(viewer: Viewer, matter: Matter) -> bool:
 
 def can_measure(viewer: Viewer, measure: Measure) -> bool:
     """Whoever may do that to this person: moderators of the network and owners, of one space whoever moderates it;
-    nobody to themselves or to a colleague, and an account of an owner is another owner's to close."""
+    nobody to themselves or to a colleague, nor out of a report of theirs or of a colleague's, and an account of an
+    owner is another owner's to close."""
     actor = User.objects.filter(pk=viewer.person_id or 0).first()
     if actor is None or actor.pk == measure.person_id or is_conflicted(viewer, measure.person_id):
+        return False
+    if has_reported(viewer, measure.matter):
         return False
     if measure.kind == MeasureKind.NUDGE:
         return can_sit(viewer)
@@ -52,6 +55,11 @@ def can_measure(viewer: Viewer, measure: Measure) -> bool:
     if measure.kind == MeasureKind.SUSPENSION:
         return can_suspend(actor, measure.person)
     return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+
+
+def has_reported(viewer: Viewer, ref: str) -> bool:
+    """Whether this matter came of a report of this viewer or of a colleague of theirs."""
+    return bool(ref) and any(reported.filter(public_id=ref).exists() for reported in reported_near(viewer))
 
 
 def can_second(viewer: Viewer, measure: Measure) -> bool:

@@ -1,9 +1,8 @@
 from django.urls import path
 
-from forum.concerns.views import concern, duty, order, waiting, watchword
+from forum.concerns.views import duty, order, waiting, watchword
 
 urlpatterns = [
-    path("m/report/<slug:kind>/<slug:ref>/", concern.new, name="concern_new"),
     path("m/desk/duty/", duty.edit, name="duty"),
     path("m/desk/next/", duty.take, name="next_matter"),
     path("m/desk/waiting/", waiting.index, name="all_held"),
