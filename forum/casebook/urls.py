@@ -2,6 +2,7 @@ from django.urls import path
 
 from forum.casebook.views import (
     appeal,
+    asked,
     concern,
     cover,
     handing_over,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("m/desk/objections/<slug:public_id>/release/", objection.release, name="objection_release"),
     path("m/desk/matters/<slug:public_id>/notes/", note.new, name="notes_on_matter"),
     path("m/desk/duty/handing-over/", handing_over.new, name="handing_over"),
+    path("m/you/asked/<slug:public_id>/", asked.detail, name="asked"),
     path("m/you/reports/<slug:public_id>/", receipt.of_concern, name="receipt"),
     path("m/you/hidden/<slug:public_id>/appeal/", cover.new, name="cover_appeal"),
     path("m/you/reports/messages/<slug:public_id>/", receipt.detail, name="message_receipt"),

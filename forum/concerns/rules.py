@@ -1,6 +1,7 @@
 """Who sits at the table, and what they may decide."""
 
-from forum.concerns.models import Matter, Measure, MeasureKind, reported_near
+from forum.concerns.models import Concern, Matter, Measure, MeasureKind, reported_near
+from forum.concerns.subject import kept_of
 from forum.spaces.rules import can_hold_posts
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -60,6 +61,12 @@ def can_measure(viewer: Viewer, measure: Measure) -> bool:
 def has_reported(viewer: Viewer, ref: str) -> bool:
     """Whether this matter came of a report of this viewer or of a colleague of theirs."""
     return bool(ref) and any(reported.filter(public_id=ref).exists() for reported in reported_near(viewer))
+
+
+def is_asked(viewer: Viewer, concern: Concern) -> bool:
+    """Whoever keeps what it is about, as their office, once a decision has asked something of them."""
+    theirs = bool(concern.asked) and viewer.is_staff
+    return theirs and any(one.pk == viewer.person_id for one in kept_of(concern.kind, concern.ref).people)
 
 
 def can_second(viewer: Viewer, measure: Measure) -> bool:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.concerns.views import duty, order, waiting, watchword
+from forum.concerns.views import duty, order, waiting
 
 urlpatterns = [
     path("m/desk/duty/", duty.edit, name="duty"),
@@ -9,7 +9,5 @@ urlpatterns = [
     path("m/desk/matters/<slug:public_id>/hold/", order.new, name="hold_order_new"),
     path("m/desk/holds/", order.index, name="hold_orders"),
     path("m/desk/holds/<int:order_id>/lifting/", order.lift, name="hold_order_lifting"),
-    path("m/desk/watchwords/", watchword.index, name="watchwords"),
-    path("m/desk/watchwords/<int:word_id>/removal/", watchword.remove, name="watchword_removal"),
     path("m/desk/afterwards/", duty.aftercare, name="aftercare"),
 ]

@@ -11,6 +11,7 @@ from forum.concerns.models.duty import HEAVY
 from forum.concerns.models.matter import Matter, MatterQuerySet, by_reporter
 from forum.concerns.subject import COVER, label_of
 from forum.covers.models import Cover
+from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import by_author
 from network.people.models import Affiliation
@@ -96,6 +97,8 @@ class Concern(Matter):
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     # Whoever decided what this complains about: somebody else looks.
     kept_from = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
+    # What those who keep the thing are asked, where it is not the moderators' to hide.
+    asked = models.CharField(max_length=REASON_LENGTH, blank=True)
     answer_to = models.EmailField(max_length=254, blank=True)
     key = models.UUIDField()
     state = models.CharField(max_length=8, choices=ConcernState, default=ConcernState.OPEN)

@@ -29,8 +29,8 @@ HIDES = (CaseState.HIDDEN, CaseState.PAUSED, CaseState.BARRED)
 class CaseQuerySet(MatterQuerySet):
     def visible_to(self, viewer: Viewer) -> "CaseQuerySet":
         """Whoever moderates the space, and nobody about their own words, about a message they or a colleague of theirs
-        reported, now or before, or about the words of somebody who hides from them. What is about a workplace passes over those who
-        work there."""
+        reported, now or before, or about the words of somebody who hides from them. What is about a workplace passes
+        over those who work there."""
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
         theirs = self.at_table_of(viewer, "message__space__public_id").filter(by_author(viewer, "message__author"))
         theirs = theirs.exclude(message__author_id=viewer.person_id)
