@@ -1,7 +1,10 @@
-"""Events can be reported, by whoever sees them."""
+"""Events can be reported, by whoever sees them. Their words are the editors' to change."""
 
+from django.urls import reverse
+
+from editorial.cms_sight import changed_by
 from events.diary.models import EventPage
-from forum.concerns.subject import Subject, SubjectKind
+from forum.concerns.subject import Kept, Subject, SubjectKind
 from network.access.viewer import Viewer
 from network.access.visible import find
 
@@ -12,4 +15,10 @@ def find_event(viewer: Viewer, ref: str) -> Subject:
     return Subject(f"{event.title}\n{event.standfirst}".strip(), event.url)
 
 
-REPORTABLE = [SubjectKind("event", "An event", find_event)]
+def kept_by(ref: str) -> Kept:
+    """Whoever may change it in the CMS."""
+    event = EventPage.objects.filter(public_id=ref).first()
+    return Kept(changed_by(event), reverse("wagtailadmin_pages:edit", args=[event.pk])) if event else Kept()
+
+
+REPORTABLE = [SubjectKind("event", "An event", find_event, kept_by)]

@@ -9,6 +9,7 @@ from forum.casebook.models.objection import WORDS_LENGTH
 from forum.concerns.forms import card, reason_field
 from forum.desk.forms import CARDS, DecidingForm
 from forum.desk.models.appeal import APPEAL_LENGTH
+from forum.talk.models.message import REASON_LENGTH
 from network.access.once import OnceKeyField
 
 
@@ -98,12 +99,18 @@ class HandOverForm(NoteForm):
     )
 
 
-ACT = "act"
+ACT, ASK = "act", "ask"
 CONCERN_CARDS = [
     ("keep", card("Nothing to do", "Close the report. Whoever reported it is told that you have looked.")),
     (ACT, card("Dealt with", "Say below what you did. Whoever reported it is told that something was done.")),
     CARDS[-1],
 ]
+
+# Of what others keep by their office: nobody else hides anything of it.
+ASK_CARD = (
+    ASK,
+    card("Ask those who keep it", "They read your words. Whoever reported it is told that you have asked."),
+)
 
 # Of an appeal against what was hidden of a title or a profile.
 COVER_CARDS = [
@@ -128,4 +135,18 @@ class ConcernDecisionForm(DecidingForm):
             self.add_error("decision", "Choose Dealt with where you hide something")
         if found.get("hides") and not found.get("words"):
             self.add_error("words", "Write why, and what they can do")
+        if found.get("decision") == ASK and not found.get("asks"):
+            self.add_error("asks", "Write what is wrong, and what they can do")
         return found
+
+
+def offer_asking(form: forms.Form) -> None:
+    """Let whoever decides write to those who keep the thing."""
+    form.fields["asks"] = forms.CharField(
+        label="Message to those who keep it",
+        help_text="Sent where you ask them. It names neither you nor whoever reported.",
+        max_length=REASON_LENGTH,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": f"Shorten this to {REASON_LENGTH} characters or fewer"},
+    )

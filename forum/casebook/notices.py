@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from forum.casebook.models import Objection
+from forum.concerns.models import Concern, matter_seen
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
 from network.people.models import User
@@ -13,15 +14,18 @@ def _is_theirs(person: User, ref: str) -> bool:
 
 
 def _is_theirs_to_judge(person: User, ref: str) -> bool:
-    return Objection.objects.visible_to(viewer_of(person)).open().filter(public_id=ref).exists()
+    """An appeal of any kind."""
+    matter = matter_seen(viewer_of(person), ref)
+    return matter is not None and matter.is_open
 
 
 def _to_outcome(ref: str) -> str:
     return reverse("my_objection", args=[ref])
 
 
-def _to_objection(ref: str) -> str:
-    return reverse("objection", args=[ref])
+def _to_appeal(ref: str) -> str:
+    is_against_cover = Concern.objects.filter(public_id=ref).exists()
+    return reverse("concern" if is_against_cover else "objection", args=[ref])
 
 
 DECIDED = Kind(
@@ -41,5 +45,5 @@ WAITS = Kind(
     subject="Something waits for you at the moderators' table",
     words="Somebody has appealed, and no moderator can decide it.",
     still_true=_is_theirs_to_judge,
-    link=_to_objection,
+    link=_to_appeal,
 )

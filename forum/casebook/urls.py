@@ -2,6 +2,7 @@ from django.urls import path
 
 from forum.casebook.views import (
     appeal,
+    asked,
     concern,
     cover,
     handing_over,
@@ -11,10 +12,12 @@ from forum.casebook.views import (
     proposal,
     public,
     receipt,
+    report,
 )
 
 urlpatterns = [
     path("report/", public.new, name="public_report"),
+    path("m/report/<slug:kind>/<slug:ref>/", report.new, name="concern_new"),
     path("m/you/decisions/<slug:public_id>/", measure.detail, name="my_measure"),
     path("m/you/decisions/<slug:public_id>/appeal/", objection.of_measure, name="measure_appeal"),
     path("m/w/<slug:public_id>/appeal/", objection.of_declined, name="held_appeal"),
@@ -25,6 +28,7 @@ urlpatterns = [
     path("m/desk/objections/<slug:public_id>/release/", objection.release, name="objection_release"),
     path("m/desk/matters/<slug:public_id>/notes/", note.new, name="notes_on_matter"),
     path("m/desk/duty/handing-over/", handing_over.new, name="handing_over"),
+    path("m/you/asked/<slug:public_id>/", asked.detail, name="asked"),
     path("m/you/reports/<slug:public_id>/", receipt.of_concern, name="receipt"),
     path("m/you/hidden/<slug:public_id>/appeal/", cover.new, name="cover_appeal"),
     path("m/you/reports/messages/<slug:public_id>/", receipt.detail, name="message_receipt"),

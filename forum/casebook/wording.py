@@ -14,6 +14,7 @@ OF_COVER = {
     ConcernState.ACTED: "Somebody else has looked again. The decision is undone: your words are not hidden any more.",
     ConcernState.KEPT: "Somebody else has looked again, and the decision stands: your words stay hidden.",
 }
+ASKED = "We have asked those who keep that page to change what is wrong with it."
 HELD_STILL = (
     "Somebody else has looked at your appeal. The decision is undone, and another decision keeps your account closed. "
     "The letter about that one says how to appeal.\n"
@@ -41,4 +42,6 @@ def in_words(objection: Objection) -> str:
 
 def came_of(concern: Concern) -> str:
     """What whoever sent it hears, or nothing while it waits."""
+    if concern.asked:
+        return ASKED
     return (OF_COVER if concern.is_appeal else CAME_OF_IT).get(ConcernState(concern.state), "")

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from forum.concerns.models import Concern, Measure, matters
+from forum.concerns.rules import is_asked
 from network.access.viewer import viewer_of
 from network.notices.kind import Kind
 from network.people.models import User
@@ -30,6 +31,11 @@ def _is_offered(person: User, ref: str) -> bool:
     return any(kind.objects.visible_to(viewer).unclaimed().filter(public_id=ref).exists() for kind in matters())
 
 
+def _is_asked_of_them(person: User, ref: str) -> bool:
+    concern = Concern.objects.filter(public_id=ref).first()
+    return concern is not None and is_asked(viewer_of(person), concern)
+
+
 def _to_table(ref: str) -> str:
     return reverse("cases")
 
@@ -44,6 +50,10 @@ def _to_proposal(ref: str) -> str:
 
 def _to_concern(ref: str) -> str:
     return reverse("concern", args=[ref])
+
+
+def _to_asked(ref: str) -> str:
+    return reverse("asked", args=[ref])
 
 
 def _to_receipt(ref: str) -> str:
@@ -85,6 +95,13 @@ MEASURE = Kind(
     words="The moderators have written to you. The page says what it is about, and what you can do.",
     still_true=_is_about_them,
     link=_to_measure,
+)
+ASKED = Kind(
+    name="concerns.asked",
+    subject="A note from the moderators",
+    words="The moderators ask you to look at a page you keep. Their note says what is wrong with it.",
+    still_true=_is_asked_of_them,
+    link=_to_asked,
 )
 PROPOSED = Kind(
     name="concerns.proposed",

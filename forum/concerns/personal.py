@@ -6,7 +6,7 @@ FIELDS = [
         Concern,
         "public_id opened_at due_at escalated_at is_for_lead claimed_by claimed_at taken_key offered_to offered_at "
         "decided_by decided_at decision_reason kind ref scope about extract parts place category is_about_workplace "
-        "words reporter kept_from answer_to key state",
+        "words reporter kept_from asked answer_to key state",
         purpose="keeping the network safe; complaints the law asks us to take",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="moderators, never those it is about nor the reporter's colleagues; the reporter is named to nobody",

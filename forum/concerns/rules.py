@@ -1,6 +1,7 @@
 """Who sits at the table, and what they may decide."""
 
-from forum.concerns.models import Matter, Measure, MeasureKind
+from forum.concerns.models import Concern, Matter, Measure, MeasureKind, reported_near
+from forum.concerns.subject import kept_of
 from forum.spaces.rules import can_hold_posts
 from network.access.viewer import Viewer
 from network.access.visible import can_see
@@ -41,9 +42,12 @@ def can_order_hold(viewer: Viewer, matter: Matter) -> bool:
 
 def can_measure(viewer: Viewer, measure: Measure) -> bool:
     """Whoever may do that to this person: moderators of the network and owners, of one space whoever moderates it;
-    nobody to themselves or to a colleague, and an account of an owner is another owner's to close."""
+    nobody to themselves or to a colleague, nor out of a report of theirs or of a colleague's, and an account of an
+    owner is another owner's to close."""
     actor = User.objects.filter(pk=viewer.person_id or 0).first()
     if actor is None or actor.pk == measure.person_id or is_conflicted(viewer, measure.person_id):
+        return False
+    if has_reported(viewer, measure.matter):
         return False
     if measure.kind == MeasureKind.NUDGE:
         return can_sit(viewer)
@@ -52,6 +56,17 @@ def can_measure(viewer: Viewer, measure: Measure) -> bool:
     if measure.kind == MeasureKind.SUSPENSION:
         return can_suspend(actor, measure.person)
     return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+
+
+def has_reported(viewer: Viewer, ref: str) -> bool:
+    """Whether this matter came of a report of this viewer or of a colleague of theirs."""
+    return bool(ref) and any(reported.filter(public_id=ref).exists() for reported in reported_near(viewer))
+
+
+def is_asked(viewer: Viewer, concern: Concern) -> bool:
+    """Whoever keeps what it is about, as their office, once a decision has asked something of them."""
+    theirs = bool(concern.asked) and viewer.is_staff
+    return theirs and any(one.pk == viewer.person_id for one in kept_of(concern.kind, concern.ref).people)
 
 
 def can_second(viewer: Viewer, measure: Measure) -> bool:

@@ -3,13 +3,14 @@
 It says `REPORTABLE`, a list of kinds. Each finds its thing through sight, and takes down what it said at this moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.apps import apps
 from django.http import Http404
 
 from network.access.viewer import Viewer
+from network.people.models import User
 
 # The kind of what is said against hiding one's own words: an appeal, with a form of its own.
 COVER = "cover"
@@ -28,12 +29,26 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """Whose office it is to change a thing, and where they do."""
+
+    people: Collection[User] = ()
+    where: str = ""
+
+
+def by_nobody(ref: str) -> Kept:
+    return Kept()
+
+
+@dataclass(frozen=True)
 class SubjectKind:
-    """`find(viewer, ref)` raises Http404 alike for hidden and for missing."""
+    """`find(viewer, ref)` raises Http404 alike for hidden and for missing. `kept(ref)` says whom moderators ask about
+    what is not theirs to hide."""
 
     name: str
     label: str
     find: Callable[[Viewer, str], Subject]
+    kept: Callable[[str], Kept] = by_nobody
 
 
 def kind_of(name: str) -> SubjectKind:
@@ -42,6 +57,12 @@ def kind_of(name: str) -> SubjectKind:
     if name not in kinds:
         raise Http404
     return kinds[name]
+
+
+def kept_of(name: str, ref: str) -> Kept:
+    """Who keeps the thing; nobody where the room that kept its kind has gone."""
+    kind = apps.get_app_config("concerns").kinds.get(name)  # type: ignore[attr-defined]
+    return kind.kept(ref) if kind else Kept()
 
 
 def label_of(name: str) -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forum.desk.views import attachment, case, report, summary
+from forum.desk.views import attachment, case, report, summary, watchword
 
 urlpatterns = [
     path("m/t/<slug:thread_id>/messages/<slug:public_id>/report/", report.new, name="report_new"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("m/desk/reports/<slug:public_id>/release/", case.release, name="case_release"),
     path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/", attachment.full, name="case_file"),
     path("m/desk/reports/<slug:case_id>/files/<slug:public_id>/small/", attachment.small, name="case_file_small"),
+    path("m/desk/watchwords/", watchword.index, name="watchwords"),
+    path("m/desk/watchwords/<int:word_id>/removal/", watchword.remove, name="watchword_removal"),
 ]

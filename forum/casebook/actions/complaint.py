@@ -1,12 +1,16 @@
-"""What comes by the public form, kept from whoever decided what it complains about."""
+"""What somebody reports, with an account or without, kept from whoever decided what it complains about."""
 
 import re
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+
 from forum.casebook.models import Objection
-from forum.concerns.actions.concern import Told, report_place
+from forum.concerns.actions.concern import Told, report_place, report_subject
 from forum.concerns.models import Concern, Measure
+from forum.concerns.subject import COVER
+from forum.covers.models import Cover
 from forum.desk.models import Appeal, Report
 from forum.extracts.models import Widening
 from network.people.models import Role, RoleKind
@@ -15,19 +19,31 @@ from network.people.opaque import ALPHABET, LENGTH
 _REFERENCE = re.compile(rf"(?<!\w)[{ALPHABET}]{{{LENGTH}}}(?!\w)")
 MOST_LOOKED_UP = 20
 _OF_MEASURE = ("proposed_by", "seconded_by")
+_APPEALS = Concern.objects.filter(kind=COVER)
+_AGAIN = _APPEALS.filter(ref=OuterRef("public_id")).order_by("pk").values("decided_by")[:1]
+_COVERS = Cover.objects.annotate(again=Subquery(_AGAIN))
+# The first column is what may be quoted. What was hidden is quoted by its own reference or by that of its concern.
 _DECIDERS: list[tuple[Any, tuple[str, ...]]] = [
-    (Concern, ("public_id", "decided_by")),
-    (Measure, ("public_id", *_OF_MEASURE, "objection__decided_by")),
-    (Report, ("public_id", "case__decided_by", "case__appeal__decided_by")),
-    (Appeal, ("public_id", "decided_by", "case__decided_by")),
-    (Objection, ("public_id", "decided_by", "decider", *(f"measure__{one}" for one in _OF_MEASURE))),
-    (Widening, ("public_id", "asked_by", "decided_by")),
+    (Concern.objects, ("public_id", "decided_by")),
+    (_APPEALS, ("public_id", "about")),
+    (_COVERS, ("public_id", "covered_by", "again")),
+    (_COVERS, ("matter", "again")),
+    (Measure.objects, ("public_id", *_OF_MEASURE, "objection__decided_by")),
+    (Report.objects, ("public_id", "case__decided_by", "case__appeal__decided_by")),
+    (Appeal.objects, ("public_id", "decided_by", "case__decided_by")),
+    (Objection.objects, ("public_id", "decided_by", "decider", *(f"measure__{one}" for one in _OF_MEASURE))),
+    (Widening.objects, ("public_id", "asked_by", "decided_by")),
 ]
 
 
 def complain(*, told: Told, place: str, **facts: Any) -> Concern:
     """As `report_place`: whoever decided what the words quote by its reference sees nothing of it."""
     return report_place(told=replace(told, kept_from=who_decided(f"{place} {told.words}")), place=place, **facts)
+
+
+def report(*, told: Told, **facts: Any) -> Concern:
+    """As `report_subject`, kept from the same people."""
+    return report_subject(told=replace(told, kept_from=who_decided(told.words)), **facts)
 
 
 def who_decided(words: str) -> set[int]:
@@ -42,10 +58,9 @@ def who_decided(words: str) -> set[int]:
 
 
 def _deciders(quoted: list[str]) -> dict[str, set[int]]:
-    """By reference: whoever decided it, whoever looked again, and what that was about. One query for each kind."""
-    rows = [
-        row
-        for model, deciders in _DECIDERS
-        for row in model.objects.filter(public_id__in=quoted).values_list(*deciders)
-    ]
-    return {reference: {one for one in people if one} for reference, *people in rows}
+    """By reference: whoever decided it, whoever looked again, and what that was about. One query for each line."""
+    found: dict[str, set[int]] = {}
+    for rows, columns in _DECIDERS:
+        for reference, *people in rows.filter(**{f"{columns[0]}__in": quoted}).values_list(*columns):
+            found.setdefault(reference, set()).update(one for one in people if one)
+    return found

@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from forum.casebook.actions.second_look import AlreadyAppealed
+from forum.casebook.actions.second_look import AlreadyAppealed, call_judges
 from forum.casebook.rules import can_appeal_cover
 from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.models import Category, Concern
+from forum.concerns.rules import can_decide
 from forum.concerns.subject import COVER
 from forum.covers.models import Cover
 from network.access.viewer import Viewer
@@ -20,7 +21,7 @@ EARLIER = "You have appealed against this already. The moderators have your earl
 def object_to_cover(*, by: Viewer, cover: Cover, words: str, key: UUID) -> Concern:
     """Ask that somebody else looks, once. The same key again is the same appeal.
 
-    Raises Refused, AlreadyAppealed or ReportingTooFast.
+    Raises Refused, AlreadyAppealed, NobodyElse or ReportingTooFast.
     """
     require(by.person_id is not None and cover.owner_id == by.person_id)
     with transaction.atomic():
@@ -30,7 +31,9 @@ def object_to_cover(*, by: Viewer, cover: Cover, words: str, key: UUID) -> Conce
         if earlier is None:
             require(can_appeal_cover(held), STANDS)
             told = Told(Category.COMPLAINT, words)
-            return report_subject(by=by, kind=COVER, ref=held.public_id, told=told, key=key)
+            appeal = report_subject(by=by, kind=COVER, ref=held.public_id, told=told, key=key)
+            call_judges(appeal, can_decide)
+            return appeal
     if earlier.key != key:
         raise AlreadyAppealed(EARLIER)
     return earlier

@@ -7,10 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.casebook.actions.lifting import is_lifted, lift_measure
-from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse, judges_of
+from forum.casebook.actions.second_look import AlreadyAppealed, call_judges
 from forum.casebook.models import Objection, ObjectionState
 from forum.casebook.models.objection import due_after
-from forum.casebook.notices import DECIDED, LOOKED_AT, WAITS
+from forum.casebook.notices import DECIDED, LOOKED_AT
 from forum.casebook.rules import can_appeal_declined, can_appeal_measure, can_judge
 from forum.casebook.wording import outcome
 from forum.concerns.actions.matter import AlreadyTaken
@@ -18,7 +18,7 @@ from forum.concerns.models import Measure, MeasureKind
 from forum.concerns.rules import CONFLICT
 from forum.talk.actions.held import HeldSettled, post_declined
 from forum.talk.models import Held
-from network.access.viewer import Viewer, viewer_of
+from network.access.viewer import Viewer
 from network.access.visible import require
 from network.notices.actions.tell import tell
 from network.notices.actions.write import write_to
@@ -27,10 +27,6 @@ from network.people.rules import kinds_held
 from network.records.actions.log import from_to, record_staff_action
 
 TOO_LATE = "The time to appeal against this is over."
-NOBODY = (
-    "Nobody else can decide about this at the moment: an appeal is never decided by whoever had a part in it or works "
-    "with you. Please come back later; you keep your right to appeal."
-)
 
 
 def object_to_measure(*, measure: Measure, words: str, key: UUID) -> Objection:
@@ -70,20 +66,10 @@ def _open(may: bool, earlier: Any, words: str, key: UUID, **facts: Any) -> Objec
         now = timezone.now()
         said = {"opened_at": now, "due_at": due_after(now), "words": words, "key": key}
         objection = Objection.objects.create(**said, **facts)
-        _call(objection)
+        call_judges(objection, can_judge)
     if objection.key != key:
         raise AlreadyAppealed
     return objection
-
-
-def _call(objection: Objection) -> None:
-    """The queue and the rota bring it to moderators; where only owners can decide it, they are told."""
-    judges = judges_of(objection, can_judge)
-    if not judges:
-        raise NobodyElse(NOBODY)
-    if all(viewer_of(one).has(RoleKind.OWNER) for one in judges):
-        for owner in judges:
-            tell(person=owner, kind=WAITS, ref=objection.public_id, key=f"{WAITS.name}:{objection.pk}")
 
 
 def judge_objection(*, by: Viewer, objection: Objection, overturns: bool, reason: str) -> Objection:

@@ -2,14 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from forum.concerns.models import Concern, Matter, MatterQuerySet, Measure
-from forum.desk.models import Case, Report
+from forum.concerns.models import Matter, MatterQuerySet, Measure, reported_near
 from forum.talk.models import Held
 from network.access.viewer import Viewer
 from network.access.visible import by_author
@@ -37,8 +35,8 @@ class ObjectionQuerySet(MatterQuerySet):
         had_part = Q(measure__proposed_by=viewer.person_id) | Q(measure__seconded_by=viewer.person_id)
         had_part |= Q(decider=viewer.person_id) | Q(person=viewer.person_id)
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
-        for matters in _reported_by(viewer):
-            had_part |= Q(measure__matter__in=matters)
+        for reported in reported_near(viewer):
+            had_part |= Q(measure__matter__in=reported)
         return theirs.exclude(person__in=colleagues).exclude(pk__in=self.model.objects.filter(had_part).values("pk"))
 
     def of(self, viewer: Viewer) -> "ObjectionQuerySet":
@@ -49,14 +47,9 @@ class ObjectionQuerySet(MatterQuerySet):
         """An appeal has no category."""
         return self
 
-
-def _reported_by(viewer: Viewer) -> list[models.QuerySet[Any]]:
-    """The references of what this viewer or a colleague of theirs has reported; about a message, each of its cases."""
-    colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
-    theirs = Q(reporter=viewer.person_id) | Q(reporter__in=colleagues)
-    messages = Report.objects.filter(theirs).values("message")
-    cases = Case.objects.filter(message__in=messages)
-    return [Concern.objects.filter(theirs).values("public_id"), cases.values("public_id")]
+    def reported_near(self, viewer: Viewer) -> "ObjectionQuerySet":
+        """Nobody reports an appeal."""
+        return self.none()
 
 
 class Objection(Matter):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST
 
-from forum.casebook.forms import ACT, CONCERN_CARDS, COVER_CARDS, ConcernDecisionForm
+from forum.casebook.forms import ACT, ASK, ASK_CARD, CONCERN_CARDS, COVER_CARDS, ConcernDecisionForm, offer_asking
 from forum.concerns.about import about_author
 from forum.concerns.actions.concern import Hiding, decide_concern, place_of
 from forum.concerns.actions.matter import (
@@ -21,6 +21,7 @@ from forum.concerns.actions.matter import (
 from forum.concerns.models import Concern
 from forum.concerns.notices import PASSED
 from forum.concerns.rules import is_conflicted
+from forum.concerns.subject import kept_of
 from forum.covers.forms import offer_hiding
 from forum.desk.forms import PASS
 from forum.desk.views.case import FIRST, TAKEN
@@ -51,8 +52,10 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def offered(viewer: Viewer, concern: Concern) -> list[tuple[str, SafeString]]:
-    """The cards: a colleague of the person it is about passes it on alone."""
+    """The cards: a colleague of the person it is about passes it on alone. Those who keep a thing can be asked."""
     cards = COVER_CARDS if concern.is_appeal else CONCERN_CARDS
+    if kept_of(concern.kind, concern.ref).people:
+        cards = [*cards[:-1], ASK_CARD, cards[-1]]
     return cards[-1:] if is_conflicted(viewer, concern.about_id) else cards
 
 
@@ -67,15 +70,18 @@ def form_for(viewer: Viewer, concern: Concern, said: QueryDict | None = None) ->
     form = ConcernDecisionForm(said, offered=cards)
     if len(cards) > 1:
         offer_hiding(form, place_of(concern))
+    if ASK_CARD in cards:
+        offer_asking(form)
     return form
 
 
 def settle(viewer: Viewer, concern: Concern, decision: str, reason: str, **said: Any) -> None:
-    """Pass it on, or decide it."""
+    """Pass it on, or decide it. What was written to those who keep it is sent where they are asked alone."""
+    said["asks"] = said.get("asks", "") if decision == ASK else ""
     if decision == PASS:
         pass_matter(by=viewer, matter=concern, reason=reason, kind=PASSED)
     else:
-        decide_concern(by=viewer, concern=concern, acts=decision == ACT, reason=reason, hiding=Hiding(**said))
+        decide_concern(by=viewer, concern=concern, acts=decision in (ACT, ASK), reason=reason, hiding=Hiding(**said))
 
 
 @require_POST
@@ -107,7 +113,7 @@ def find_concern(request: HttpRequest, public_id: str) -> Concern:
 def shown(request: HttpRequest, concern: Concern, form: ConcernDecisionForm) -> dict[str, Any]:
     """What stands on the page of a concern."""
     viewer = request.viewer
-    concern.refresh_from_db(fields=["state", "decided_at", "decision_reason", "is_for_lead"])
+    concern.refresh_from_db(fields=["state", "decided_at", "decision_reason", "is_for_lead", "asked"])
     context = {"concern": concern, "form": form, "is_mine": concern.claimed_by_id == viewer.person_id}
     context["can_propose"] = can_open_space(viewer) and concern.about_id is not None and not concern.is_appeal
     return context | {"about": about_author(viewer, concern.about_id)}

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from forum.casebook.actions.cover import object_to_cover
-from forum.casebook.actions.second_look import AlreadyAppealed
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse
 from forum.casebook.forms import CoverForm
 from forum.casebook.rules import can_appeal_cover
 from forum.casebook.wording import came_of
@@ -29,7 +29,7 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
     try:
         concern = object_to_cover(by=request.viewer, cover=cover, **form.cleaned_data)
-    except (AlreadyAppealed, ReportingTooFast, Refused) as problem:
+    except (AlreadyAppealed, NobodyElse, ReportingTooFast, Refused) as problem:
         form.add_error(None, str(problem))
         return refuse(request, NEW, context, status=429 if isinstance(problem, ReportingTooFast) else 409)
     return redirect("receipt", concern.public_id)

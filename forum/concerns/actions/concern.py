@@ -13,9 +13,9 @@ from forum.concerns.actions.lead import call_lead
 from forum.concerns.actions.matter import AlreadyTaken
 from forum.concerns.models import Category, Concern, ConcernState
 from forum.concerns.models.concern import EXTRACT_LENGTH, due_after
-from forum.concerns.notices import DECIDED, RECEIVED, URGENT
+from forum.concerns.notices import ASKED, DECIDED, RECEIVED, URGENT
 from forum.concerns.rules import CONFLICT, can_decide
-from forum.concerns.subject import kind_of
+from forum.concerns.subject import kept_of, kind_of
 from forum.concerns.wording import acknowledgement, outcome
 from forum.covers.actions.cover import UNTIL_SEEN, cover_parts, lift_cover, settle_pending
 from forum.covers.models import Cover
@@ -118,10 +118,12 @@ def place_of(concern: Concern) -> Place:
 
 @dataclass(frozen=True)
 class Hiding:
-    """Which parts are hidden, with which words for whoever wrote them."""
+    """Which parts are hidden, with which words for whoever wrote them. Of what is not the moderators' to hide: what
+    those who keep it are asked."""
 
     hides: Collection[str] = ()
     words: str = ""
+    asks: str = ""
 
 
 NOTHING = Hiding()
@@ -129,7 +131,8 @@ NOTHING = Hiding()
 
 def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hiding: Hiding = NOTHING) -> Concern:
     """Say whether something was done, with what and why for the log. Whoever reported it is told the outcome. What
-    waited out of sight comes back, but what is hidden now; an appeal that succeeds puts back what it is about.
+    waited out of sight comes back, but what is hidden now; an appeal that succeeds puts back what it is about. Those
+    who keep it are told what they are asked, and neither by whom nor who reported it.
 
     Raises Refused, or AlreadyTaken when another moderator has it.
     """
@@ -144,6 +147,7 @@ def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hid
         record_staff_action(by=by, verb=held.decided_as, about_id=held.about_id, **noting)
         held.decided_by_id, held.decided_at, held.decision_reason = by.person_id, timezone.now(), reason
         _show_or_hide(by, held, hiding)
+        held.asked = hiding.asks
         _tell(held)
         # The address was for the answer, and the answer is written.
         held.answer_to = ""
@@ -164,6 +168,8 @@ def _tell(concern: Concern) -> None:
     key = f"concerns.decided:{concern.pk}"
     if concern.reporter is not None:
         tell(person=concern.reporter, kind=DECIDED, ref=concern.public_id, key=key)
+    for keeper in kept_of(concern.kind, concern.ref).people if concern.asked else ():
+        tell(person=keeper, kind=ASKED, ref=concern.public_id, key=f"{ASKED.name}:{concern.pk}")
     if concern.answer_to:
         facts = {"address": concern.answer_to, **outcome(concern)}
         write_to(key=key, **facts)

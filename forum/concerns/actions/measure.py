@@ -20,7 +20,8 @@ from network.people.actions.suspension import suspend
 from network.people.models import Role, RoleKind, User
 from network.records.actions.log import from_to, record_staff_action
 
-NOT_YOURS = "This is not yours to decide: it takes somebody who did not propose it and does not work with the person."
+# One sentence for all of it: which it is would tell somebody that a colleague has reported.
+NOT_YOURS = "This is not yours to decide: it takes somebody who had no part in it and does not work with the person."
 CLOSED_SUBJECT = "Your account at the BALI Network"
 CLOSED = """Your account at the BALI Network is closed for now. Nobody else can see that.
 

@@ -8,7 +8,6 @@ from forum.concerns.forms.table import (
     HoldForm,
     ProposalForm,
     SecondForm,
-    WatchForm,
     card,
     reason_field,
 )
@@ -24,7 +23,6 @@ __all__ = [
     "ProposalForm",
     "PublicForm",
     "SecondForm",
-    "WatchForm",
     "card",
     "reason_field",
 ]

@@ -8,8 +8,10 @@ from django.db import models
 from django.db.models import Q
 
 from forum.concerns.models.duty import HEAVY
-from forum.concerns.models.matter import Matter, MatterQuerySet
+from forum.concerns.models.matter import Matter, MatterQuerySet, by_reporter
 from forum.concerns.subject import COVER, label_of
+from forum.covers.models import Cover
+from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
 from network.access.visible import by_author
 from network.people.models import Affiliation
@@ -49,13 +51,19 @@ class ConcernState(models.TextChoices):
 class ConcernQuerySet(MatterQuerySet):
     def visible_to(self, viewer: Viewer) -> "ConcernQuerySet":
         """Whoever moderates where it stands, and nobody about themselves, about what they or a colleague of theirs
-        reported, or about somebody who hides from them. What is about a workplace passes over those who work there."""
+        reported, or about somebody who hides from them. What is about a workplace passes over those who work there, an
+        appeal over those who reported the title or the profile it is about."""
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
         theirs = self.at_table_of(viewer, "scope").filter(by_author(viewer, "about"))
-        theirs = theirs.exclude(about=viewer.person_id).exclude(reporter=viewer.person_id)
-        # An appeal shows the words of whoever sends it.
-        theirs = theirs.exclude(kind=COVER, reporter__in=viewer.hidden_everywhere).exclude(kept_from=viewer.person_id)
-        return theirs.exclude(reporter__in=colleagues).exclude(is_about_workplace=True, about__in=colleagues)
+        theirs = theirs.exclude(about=viewer.person_id).exclude(by_reporter(viewer)).exclude(kept_from=viewer.person_id)
+        # An appeal shows the words of whoever sends it, and is not for whoever reported what it is against.
+        reported = Concern.objects.reported_near(viewer).values("ref")
+        theirs = theirs.exclude(kind=COVER, reporter__in=viewer.hidden_everywhere)
+        theirs = theirs.exclude(kind=COVER, ref__in=Cover.objects.of_things(reported).values("public_id"))
+        return theirs.exclude(is_about_workplace=True, about__in=colleagues)
+
+    def reported_near(self, viewer: Viewer) -> "ConcernQuerySet":
+        return self.filter(by_reporter(viewer))
 
     def without(self, categories: Collection[str]) -> "ConcernQuerySet":
         return self.exclude(category__in=categories)
@@ -89,6 +97,8 @@ class Concern(Matter):
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     # Whoever decided what this complains about: somebody else looks.
     kept_from = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
+    # What those who keep the thing are asked, where it is not the moderators' to hide.
+    asked = models.CharField(max_length=REASON_LENGTH, blank=True)
     answer_to = models.EmailField(max_length=254, blank=True)
     key = models.UUIDField()
     state = models.CharField(max_length=8, choices=ConcernState, default=ConcernState.OPEN)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
-from network.people.models import RoleKind
+from network.people.models import Affiliation, RoleKind
 from network.people.opaque import new_public_id
 
 OPEN = "open"
@@ -23,6 +23,9 @@ class MatterQuerySet(models.QuerySet[Any]):
 
         def visible_to(self, viewer: Viewer) -> Self:
             """Each kind of matter writes it, from `at_table_of` and what it is about."""
+
+        def reported_near(self, viewer: Viewer) -> Self:
+            """What this viewer or a colleague of theirs has reported; each kind knows who reports it."""
 
         def without(self, categories: Collection[str]) -> Self:
             """Those of other categories; each kind knows where its own stand."""
@@ -125,6 +128,17 @@ class Matter(models.Model):
     @property
     def is_late(self) -> bool:
         return self.is_open and self.due_at < timezone.now()
+
+
+def by_reporter(viewer: Viewer, field: str = "reporter") -> Q:
+    """What this viewer or a colleague of theirs has reported; of somebody who is not signed in it is nothing."""
+    colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
+    return Q(**{field: viewer.person_id or 0}) | Q(**{f"{field}__in": colleagues})
+
+
+def reported_near(viewer: Viewer) -> list[models.QuerySet[Any]]:
+    """Of each kind, the references of what this viewer or a colleague of theirs has reported."""
+    return [kind.objects.reported_near(viewer).values("public_id") for kind in matters()]
 
 
 def matters() -> list[type[Matter]]:

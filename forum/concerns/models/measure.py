@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from forum.concerns.models.matter import reported_near
 from forum.spaces.models import Pause
 from forum.talk.models.message import REASON_LENGTH
 from network.access.viewer import Viewer
@@ -36,11 +37,13 @@ class MeasureState(models.TextChoices):
 class MeasureQuerySet(models.QuerySet["Measure"]):
     def visible_to(self, viewer: Viewer) -> "MeasureQuerySet":
         """Moderators of the network and owners, and nobody about themselves, a colleague or somebody who hides from
-        them."""
+        them, nor about what came of a report of theirs or of a colleague's."""
         if not viewer.has(RoleKind.MODERATOR, RoleKind.OWNER):
             return self.none()
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
         theirs = self.filter(by_author(viewer, "person")).exclude(person_id=viewer.person_id)
+        for reported in reported_near(viewer):
+            theirs = theirs.exclude(matter__in=reported)
         return theirs.exclude(person__in=colleagues)
 
     def told_to(self, viewer: Viewer) -> "MeasureQuerySet":

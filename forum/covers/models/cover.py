@@ -1,5 +1,7 @@
 """A title, or a field of a profile, that is out of sight: for good, or until a moderator has looked."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -27,6 +29,10 @@ class CoverQuerySet(models.QuerySet["Cover"]):
     def waiting_for(self, matter: str) -> "CoverQuerySet":
         """Those that concern took out of sight until somebody has looked."""
         return self.standing().filter(matter=matter, is_pending=True)
+
+    def of_things(self, refs: Any) -> "CoverQuerySet":
+        """Those of these threads and profiles, by their public ids."""
+        return self.filter(Q(thread__public_id__in=refs) | Q(profile__public_id__in=refs))
 
     def decided(self) -> "CoverQuerySet":
         """Those a moderator has decided about, which may be appealed."""

@@ -12,6 +12,7 @@ from forum.desk.forms.case import (
     ShowForm,
 )
 from forum.desk.forms.summary import SummaryForm
+from forum.desk.forms.watchword import WatchForm
 
 __all__ = [
     "CARDS",
@@ -24,4 +25,5 @@ __all__ = [
     "ReportForm",
     "ShowForm",
     "SummaryForm",
+    "WatchForm",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db import models
 from django.db.models import Max, Q
 
-from forum.concerns.models import Matter, MatterQuerySet, Measure
+from forum.concerns.models import Matter, MatterQuerySet, Measure, by_reporter
 from forum.concerns.rulebook import RULE_LENGTH
 from forum.spaces.models import Pause
 from forum.talk.models import Message
@@ -28,14 +28,20 @@ HIDES = (CaseState.HIDDEN, CaseState.PAUSED, CaseState.BARRED)
 
 class CaseQuerySet(MatterQuerySet):
     def visible_to(self, viewer: Viewer) -> "CaseQuerySet":
-        """Whoever moderates the space, and nobody about their own words, about what they or a colleague of theirs
-        reported, or about the words of somebody who hides from them. What is about a workplace passes over those who
-        work there."""
+        """Whoever moderates the space, and nobody about their own words, about a message they or a colleague of theirs
+        reported, now or before, or about the words of somebody who hides from them. What is about a workplace passes
+        over those who work there."""
         colleagues = Affiliation.objects.colleagues_of(viewer.person_id).values("person_id")
         theirs = self.at_table_of(viewer, "message__space__public_id").filter(by_author(viewer, "message__author"))
-        theirs = theirs.exclude(message__author_id=viewer.person_id).exclude(reports__reporter_id=viewer.person_id)
+        theirs = theirs.exclude(message__author_id=viewer.person_id)
+        theirs = theirs.exclude(pk__in=Case.objects.reported_near(viewer).values("pk"))
         at_work = Q(reports__is_about_workplace=True) | Q(reports__reason="workplace")
-        return theirs.exclude(reports__reporter__in=colleagues).exclude(at_work, message__author__in=colleagues)
+        return theirs.exclude(at_work, message__author__in=colleagues)
+
+    def reported_near(self, viewer: Viewer) -> "CaseQuerySet":
+        """Each case of a message that was reported: one decided before is about the same words."""
+        reported = Case.objects.filter(by_reporter(viewer, "reports__reporter"))
+        return self.filter(message__in=reported.values("message"))
 
     def without(self, categories: Collection[str]) -> "CaseQuerySet":
         return self.exclude(reports__reason__in=categories)
@@ -43,8 +49,7 @@ class CaseQuerySet(MatterQuerySet):
     def judged_anew_by(self, viewer: Viewer) -> "CaseQuerySet":
         """Where this viewer may judge an appeal: not about their own words, nor what they reported or decided."""
         decided = Case.objects.filter(decided_by_id=viewer.person_id, state__in=HIDES).values("message")
-        theirs = self.visible_to(viewer).exclude(message__reports__reporter_id=viewer.person_id)
-        return theirs.exclude(message__in=decided)
+        return self.visible_to(viewer).exclude(message__in=decided)
 
     def hiding(self, message: Message) -> "CaseQuerySet":
         """The decisions that keep it hidden: those since an appeal last put it back."""

@@ -2,12 +2,12 @@
 
 from uuid import uuid4
 
-from forum.concerns.actions.concern import Told, report_subject
+from editorial.actions.tree import plant_tree
+from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
 from forum.concerns.actions.measure import take_measure
 from forum.concerns.models import Measure
 from forum.spaces.actions.hold_order import hold_next_posts
-from forum.spaces.actions.watchword import watch_word
-from network.access.audience import ALUMNI
+from network.access.audience import ALUMNI, PUBLIC
 from network.access.viewer import viewer_of
 from network.directory.actions.profile import change_profile, ensure_profile
 from network.people.models import RoleKind
@@ -44,6 +44,26 @@ def concern(cast):
     return {"public_id": _reported(cast).public_id}
 
 
+def asked_about_event(cast):
+    """Cem reported an event for members, and Dina asked those who can change it."""
+    return _asked(cast, make_event())
+
+
+def asked_about_public_event(cast):
+    event = make_event(audience=PUBLIC)
+    # The groups have their rights to the diary once it stands.
+    plant_tree()
+    return _asked(cast, event)
+
+
+def _asked(cast, event):
+    told = Told("other", "Please look")
+    concern = report_subject(by=cast.cem.viewer, kind="event", ref=event.public_id, told=told, key=uuid4())
+    hiding = Hiding(asks="It names a family.")
+    decide_concern(by=cast.dina.viewer, concern=concern, acts=True, reason="Logged", hiding=hiding)
+    return {"public_id": concern.public_id}
+
+
 def cems_receipt(cast):
     return concern(cast)
 
@@ -75,7 +95,3 @@ def waiting(cast):
 
 def order_about_ada(cast):
     return {"order_id": hold_next_posts(by=cast.dina.viewer, person=cast.ada.person, posts=5, reason="Again").pk}
-
-
-def watched(cast):
-    return {"word_id": watch_word(by=cast.dina.viewer, text="a word").pk}

@@ -12,7 +12,8 @@ from tests.factories.network import make_person
 
 
 def adas_cover(cast):
-    """Of a title of hers, reported by Cem and hidden by Dina."""
+    """Of a title of hers, reported by Cem and hidden by Dina, where a second moderator could look again."""
+    _leo()
     return {"public_id": _hidden(cast, cast.dina.viewer).public_id}
 
 
@@ -22,13 +23,20 @@ def adas_cover_as_report(cast):
 
 
 def appeal_against_dina(cast):
+    _leo()
     return {"public_id": _appeal(cast, cast.dina.viewer).public_id}
 
 
 def appeal_against_leo(cast):
     """Against what another moderator hid."""
-    leo = make_person("Leo Marsh", roles=((RoleKind.MODERATOR, ""),))
-    return {"public_id": _appeal(cast, viewer_of(leo)).public_id}
+    # The cast is made as it is named, and nobody appeals where nobody could look again.
+    assert cast.dina.viewer
+    return {"public_id": _appeal(cast, _leo()).public_id}
+
+
+def _leo():
+    """A second moderator."""
+    return viewer_of(make_person("Leo Marsh", roles=((RoleKind.MODERATOR, ""),)))
 
 
 def _hidden(cast, by):

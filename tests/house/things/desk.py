@@ -5,6 +5,7 @@ from uuid import uuid4
 from forum.casebook.actions.appeal import appeal_against
 from forum.desk.actions.decision import REMIND, decide_case
 from forum.desk.actions.report import report_message
+from forum.spaces.actions.watchword import watch_word
 from forum.talk.actions.thread import close_thread
 from forum.talk.models import Message
 from network.access.viewer import viewer_of
@@ -61,3 +62,7 @@ def _hidden_by(cast, moderator):
 def _appeal(cast, message):
     asked = appeal_against(by=cast.ada.viewer, message=message, words="It names nobody", key=uuid4())
     return {"public_id": asked.public_id}
+
+
+def watched(cast):
+    return {"word_id": watch_word(by=cast.dina.viewer, text="a word").pk}

@@ -2,11 +2,15 @@
 
 from uuid import uuid4
 
+from django.urls import reverse
+
 from forum.casebook.actions.appeal import appeal_against, judge_appeal
-from forum.casebook.actions.complaint import complain
+from forum.casebook.actions.complaint import complain, report
+from forum.casebook.actions.cover import object_to_cover
 from forum.casebook.actions.objection import judge_objection
-from forum.concerns.actions.concern import Told, decide_concern, report_subject
+from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
 from forum.concerns.models import Concern
+from forum.covers.models import Cover
 from forum.desk.actions.decision import KEEP, REMIND, decide_case
 from forum.desk.actions.report import report_message
 from forum.extracts.models import Widening
@@ -115,3 +119,51 @@ def test_nor_the_two_who_opened_a_conversation(ada, dina, leo, kemi, topic):
     opening = Widening.objects.create(**facts)
 
     assert seen_by(about(opening.public_id), dina.viewer, leo, kemi) == [False, False, True]
+
+
+def hidden_by(moderator, ada, bola):
+    """A title of Ada's."""
+    facts = {"kind": "thread", "ref": make_thread(ada.viewer).public_id, "told": Told("other"), "key": uuid4()}
+    concern, hiding = report_subject(by=bola.viewer, **facts), Hiding(("title",), "Please open it anew.")
+    decide_concern(by=moderator, concern=concern, acts=True, reason="Logged", hiding=hiding)
+    return Cover.objects.get(matter=concern.public_id)
+
+
+def test_nor_whoever_hid_a_title_where_what_they_hid_is_quoted(ada, bola, dina, leo, kemi):
+    cover = hidden_by(dina.viewer, ada, bola)
+    about_it = reverse("cover_appeal", args=[cover.public_id])
+
+    for quoted in (cover.public_id, about_it, cover.matter):
+        assert seen_by(about(quoted), dina.viewer, leo, kemi) == [False, True, True]
+
+
+def test_nor_whoever_looked_again_at_it(ada, bola, dina, leo, kemi):
+    cover = hidden_by(dina.viewer, ada, bola)
+    appeal = object_to_cover(by=ada.viewer, cover=cover, words="It names nobody", key=uuid4())
+    decide_concern(by=leo, concern=appeal, acts=False, reason="It does")
+
+    for quoted in (cover.public_id, appeal.public_id, cover.matter):
+        assert seen_by(about(quoted), dina.viewer, leo, kemi) == [False, False, True]
+
+
+def test_nor_where_a_report_of_something_else_quotes_it(ada, bola, dina, leo, topic):
+    cover = hidden_by(dina.viewer, ada, bola)
+    told = Told("complaint", f"As unkind as {cover.public_id}, and that went.")
+
+    complaint = report(by=bola.viewer, kind="thread", ref=topic.public_id, told=told, key=uuid4())
+
+    assert seen_by(complaint, dina.viewer, leo) == [False, True]
+
+
+def test_what_is_hidden_until_somebody_has_looked_keeps_nobody_away(ada, bola, dina, leo):
+    facts = {"kind": "thread", "ref": make_thread(ada.viewer).public_id, "told": Told("safeguarding"), "key": uuid4()}
+    report_subject(by=bola.viewer, **facts)
+
+    assert seen_by(about(Cover.objects.get().public_id), dina.viewer, leo) == [True, True]
+
+
+def test_the_address_of_a_thread_keeps_nobody_away(ada, bola, dina, leo):
+    """What was decided about a thread is quoted by its own reference."""
+    thread = hidden_by(dina.viewer, ada, bola).thread
+
+    assert seen_by(about(thread.public_id), dina.viewer, leo) == [True, True]

@@ -3,15 +3,17 @@
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from forum.casebook.actions.cover import object_to_cover
-from forum.casebook.actions.second_look import AlreadyAppealed
+from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse
 from forum.concerns.actions.concern import Hiding, Told, decide_concern, report_subject
 from forum.concerns.models import Concern
 from forum.covers.models import HIDDEN_TITLE, Cover
 from forum.talk.models import Thread
 from network.access.viewer import viewer_of
 from network.access.visible import Refused, can_see
+from network.notices.kind import kind_of
 from network.notices.models import Notice
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel, User
@@ -119,3 +121,44 @@ def test_what_is_hidden_anew_may_be_appealed_anew(cover, ada, bola, leo, dina):
     asked = object_to_cover(by=ada.viewer, cover=anew, words="It still names nobody", key=uuid4())
 
     assert asked.ref == anew.public_id != cover.public_id
+
+
+def told(person_id):
+    return list(Notice.objects.filter(person=person_id, kind__startswith="casebook.").values_list("kind", flat=True))
+
+
+def test_where_nobody_else_could_decide_she_is_told_and_may_try_again(cover, ada):
+    """Dina hid it, and there is nobody beside her."""
+    notices = Notice.objects.count()
+
+    with pytest.raises(NobodyElse):
+        appeal(ada)
+
+    assert not Concern.objects.filter(kind="cover").exists() and Notice.objects.count() == notices
+
+
+def test_where_only_whoever_reported_it_is_left_nobody_could(ada, dina, leo, lounge):
+    thread, words = make_thread(ada.viewer, lounge, title=TITLE), Told("other", "Please look")
+    concern = report_subject(by=leo, kind="thread", ref=thread.public_id, told=words, key=uuid4())
+    hiding = Hiding(("title",), "Please open it anew.")
+    decide_concern(by=dina.viewer, concern=concern, acts=True, reason="Logged", hiding=hiding)
+
+    with pytest.raises(NobodyElse):
+        appeal(ada)
+
+
+def test_where_only_owners_could_decide_they_are_told(cover, ada, dina, kemi):
+    asked = appeal(ada)
+
+    notice = Notice.objects.get(person=kemi.person_id, kind="casebook.waits")
+    kind, lead = kind_of(notice.kind), User.objects.get(pk=kemi.person_id)
+    assert kind.link(notice.ref) == reverse("concern", args=[asked.public_id])
+    assert kind.still_true(lead, notice.ref) and not kind.still_true(dina.person, notice.ref)
+    decide_concern(by=kemi, concern=asked, acts=False, reason="It does")
+    assert not kind.still_true(lead, notice.ref)
+
+
+def test_where_a_moderator_could_the_queue_brings_it_to_them(cover, ada, leo, kemi):
+    appeal(ada)
+
+    assert told(leo.person_id) == told(kemi.person_id) == []

@@ -27,7 +27,8 @@ def hide_title_of(thread, reporter, by):
 
 
 @pytest.fixture
-def cover(ada, bola, dina, lounge):
+def cover(ada, bola, dina, leo, lounge):
+    """Leo could look again."""
     return hide_title_of(make_thread(ada.viewer, lounge, title="Unkind title words"), bola, dina)
 
 
@@ -77,6 +78,16 @@ def test_a_second_is_refused_and_its_words_come_back(ada, address, asked):
     said = answer.content.decode()
     assert answer.status_code == 409 and "You have appealed against this already" in said and "Something more" in said
     assert Concern.objects.get(kind="cover").words == WORDS
+
+
+def test_where_nobody_else_could_decide_its_words_come_back(ada, bola, dina, lounge):
+    cover = hide_title_of(make_thread(ada.viewer, lounge), bola, dina)
+
+    answer = ada.client.post(reverse("cover_appeal", args=[cover.public_id]), {"words": WORDS, "key": uuid4()})
+
+    said = answer.content.decode()
+    assert answer.status_code == 409 and "Nobody else can decide about this at the moment" in said and WORDS in said
+    assert not Concern.objects.filter(kind="cover").exists()
 
 
 @pytest.mark.parametrize(

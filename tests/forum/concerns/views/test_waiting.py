@@ -6,8 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forum.spaces.actions.hold_order import hold_next_posts, lift_hold_order
-from forum.spaces.actions.watchword import watch_word
-from forum.spaces.models import HoldOrder, Space, Watchword
+from forum.spaces.models import HoldOrder, Space
 from forum.talk.models import Thread
 from network.access.audience import ALUMNI, MEMBERS
 from network.access.visible import Refused
@@ -16,7 +15,7 @@ from network.people.actions.role import grant_role
 from network.people.models import RoleKind
 from tests.factories.forum import hold, make_space, make_thread
 
-WAITING, ORDERS, WORDS, QUEUE = "/m/desk/waiting/", "/m/desk/holds/", "/m/desk/watchwords/", "/m/desk/reports/"
+WAITING, ORDERS, QUEUE = "/m/desk/waiting/", "/m/desk/holds/", "/m/desk/reports/"
 
 
 def held_in(author, by, body="Held words", audience=MEMBERS):
@@ -51,7 +50,7 @@ def test_whoever_moderates_one_space_finds_its_own_alone(ada, bola, cem, dina):
     page = cem.client.get(WAITING).text
 
     assert "Words here" in page and "canary" not in page
-    assert cem.client.get(ORDERS).status_code == cem.client.get(WORDS).status_code == 404
+    assert cem.client.get(ORDERS).status_code == cem.client.get(reverse("watchwords")).status_code == 404
 
 
 def test_the_page_asks_the_same_however_much_waits(ada, bola, dina):
@@ -107,24 +106,3 @@ def test_nobody_reads_or_lifts_an_order_about_a_colleague(ada, bola, cem, dina, 
     with pytest.raises(Refused):
         lift_hold_order(by=dina.viewer, order=about_ada)
     assert HoldOrder.objects.running().filter(pk=about_ada.pk).exists()
-
-
-def test_words_are_watched_and_watched_no_more(bola, dina, topic):
-    assert dina.client.post(WORDS, {"text": "", "kind": "word"}).status_code == 422
-    assert dina.client.post(WORDS, {"text": "\u200b", "kind": "word"}).status_code == 422
-    assert dina.client.post(WORDS, {"text": "x" * 81, "kind": "word"}).status_code == 422
-    dina.client.post(WORDS, {"text": "Blunt instrument", "kind": "word"})
-    assert "blunt instrument" in dina.client.get(WORDS).text
-    assert hold(bola.viewer, topic, "A blunt instrument").why
-
-    dina.client.post(reverse("watchword_removal", args=[Watchword.objects.get().pk]))
-    assert "blunt instrument" not in dina.client.get(WORDS).text
-
-
-def test_a_full_list_keeps_the_word(dina, monkeypatch):
-    watch_word(by=dina.viewer, text="one")
-    monkeypatch.setattr("forum.spaces.actions.watchword.MOST_WATCHED", 1)
-
-    answer = dina.client.post(WORDS, {"text": "another", "kind": "word"})
-
-    assert answer.status_code == 409 and "another" in answer.text

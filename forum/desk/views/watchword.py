@@ -4,14 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from forum.concerns.forms import WatchForm
+from forum.desk.forms import WatchForm
 from forum.spaces.actions.watchword import WatchListFull, unwatch_word, watch_word
 from forum.spaces.models import Watchword
 from forum.spaces.rules import can_keep_watchwords
 from network.access.answers import refuse
 from network.access.visible import hide_unless
 
-LIST = "forum/concerns/watchword/list.html"
+LIST = "forum/desk/watchword/list.html"
 
 
 @require_http_methods(["GET", "POST"])

@@ -4,13 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from forum.concerns.actions.concern import ReportingTooFast, report_subject
+from forum.casebook.actions.complaint import report
+from forum.concerns.actions.concern import ReportingTooFast
 from forum.concerns.forms import ConcernForm
 from forum.concerns.subject import COVER, kind_of
 from network.access.answers import refuse
 from network.access.visible import hide_unless
 
-NEW = "forum/concerns/concern/new.html"
+NEW = "forum/casebook/report/new.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,7 +25,7 @@ def new(request: HttpRequest, kind: str, ref: str) -> HttpResponse:
         return render(request, NEW, context, status=200 if request.method == "GET" else 422)
     try:
         told, key = form.told(), form.cleaned_data["key"]
-        concern = report_subject(by=request.viewer, kind=kind, ref=ref, told=told, key=key)
+        concern = report(by=request.viewer, kind=kind, ref=ref, told=told, key=key)
     except ReportingTooFast as problem:
         form.add_error("category", str(problem))
         return refuse(request, NEW, context, status=429)

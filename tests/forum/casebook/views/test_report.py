@@ -5,6 +5,7 @@ from django.urls import reverse
 from forum.concerns.actions.concern import decide_concern
 from forum.concerns.models import Concern
 from forum.concerns.models.concern import WORDS_LENGTH
+from network.access.visible import can_see
 from tests.factories.forum import make_thread
 
 
@@ -25,6 +26,16 @@ def test_in_two_steps_from_the_thread_one_has_a_receipt(ada, bola, topic):
     assert address(topic) not in ada.client.get(reverse("thread", args=[topic.public_id])).content.decode()
 
 
+def test_whoever_decided_what_it_quotes_does_not_see_it(ada, bola, dina, leo, concern):
+    decide_concern(by=dina.viewer, concern=concern, acts=False, reason="Fine")
+    said = {"category": "complaint", "words": f"You left {concern.public_id} standing", "key": uuid4()}
+
+    assert bola.client.post(address(make_thread(ada.viewer)), said).status_code == 302
+
+    complaint = Concern.objects.open().get()
+    assert can_see(leo, complaint) and not can_see(dina.viewer, complaint)
+
+
 def test_words_have_an_end(bola, topic):
     assert bola.client.post(address(topic), {"category": "spam", "words": "x" * (WORDS_LENGTH + 1)}).status_code == 422
     assert bola.client.post(address(topic), {"category": "spam", "words": "x" * WORDS_LENGTH}).status_code == 302
@@ -38,8 +49,8 @@ def test_the_eleventh_in_a_minute_keeps_its_words(ada, bola):
     assert "My own words" in answers[-1].content.decode()
 
 
-def test_a_receipt_says_what_came_of_it_to_its_owner_alone(ada, bola, dina, concern_about):
-    concern = decide_concern(by=dina.viewer, concern=concern_about(ada, by=bola), acts=True, reason="Spoke to her")
+def test_a_receipt_says_what_came_of_it_to_its_owner_alone(ada, bola, dina, concern):
+    decide_concern(by=dina.viewer, concern=concern, acts=True, reason="Spoke to her")
     receipt = reverse("receipt", args=[concern.public_id])
 
     page = bola.client.get(receipt).content.decode()
