@@ -6,10 +6,12 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from forum.sealed.actions.opening import UNTOLD_AT_MOST, ask_for_opening, open_seal, withdraw_opening
+from forum.sealed.actions.opening import ask_for_opening, open_seal, withdraw_opening
 from forum.sealed.actions.pause import lift_pen_pause, pause_pen
 from forum.sealed.jobs import forget_ended, tell_late
-from forum.sealed.models import Opening, OpeningState, PenPause
+from forum.sealed.models import Opening, PenPause
+from forum.spaces.actions.takes_two import UNTOLD_AT_MOST
+from forum.spaces.models.takes_two import TakesTwoState
 from network.records.keeping import KEPT
 
 A_DAY = timedelta(days=1)
@@ -57,7 +59,7 @@ def test_an_opened_seal_goes_24_months_after_its_author_was_told(moderator, owne
 def test_one_that_was_withdrawn_or_gave_way_goes_24_months_after(moderator, seal, after):
     withdraw_opening(by=moderator, opening=ask_for_opening(by=moderator, seal=seal, **WHY))
     ask_for_opening(by=moderator, seal=seal, **WHY)
-    Opening.objects.filter(state=OpeningState.ASKED).update(state=OpeningState.REFUSED)
+    Opening.objects.filter(state=TakesTwoState.ASKED).update(state=TakesTwoState.REFUSED)
     after(KEPT)
     assert Opening.objects.count() == 2
 
