@@ -4,7 +4,7 @@ from network.records.data_map import personal
 WORDS = {
     "purpose": "keeping the rooms safe",
     "basis": "legal obligation: Online Safety Act; legitimate interest",
-    "keep": "24 months after the decision",
+    "keep": "24 months after the decision and the end of all it led to",
 }
 FIELDS = [
     *personal(

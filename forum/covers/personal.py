@@ -9,7 +9,7 @@ FIELDS = [
         purpose="keeping titles and profiles safe to read",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="whoever wrote the words, without the moderator's name",
-        keep="while it stands; then until 24 months after the decision",
+        keep="while it stands, then 24 months, with what it came of",
         export="one's own words, the reason and the times",
         erase="those of a profile with it; people removed",
     ),

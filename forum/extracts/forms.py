@@ -9,7 +9,7 @@ from django.utils import timezone
 from forum.extracts.actions.widening import Why
 from forum.extracts.lists import choosable
 from forum.extracts.models import WideningReason
-from forum.extracts.models.widening import WORDS_LENGTH
+from forum.spaces.models.takes_two import WORDS_LENGTH
 from forum.talk.models import Message
 from network.access.viewer import Viewer
 

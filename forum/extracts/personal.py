@@ -4,7 +4,7 @@ from network.records.data_map import personal
 SAFE = {
     "purpose": "keeping private conversations safe while nobody reads them by office",
     "basis": "legal obligation: Online Safety Act; legitimate interest",
-    "keep": "24 months after the decision",
+    "keep": "24 months after the decision and the end of all it led to",
 }
 FIELDS = [
     *personal(

@@ -3,8 +3,10 @@
 from forum.concerns.models import Matter, matter_seen
 from forum.concerns.rules import can_decide
 from forum.direct.participants import roles_in
-from forum.extracts.models import Widening, WideningState
+from forum.extracts.models import Widening
 from forum.spaces.models import Space
+from forum.spaces.models.takes_two import TakesTwoState
+from forum.spaces.rules import is_second
 from forum.talk.models import Message
 from network.access.viewer import Viewer, viewer_of
 from network.people.models import Affiliation, RoleKind
@@ -27,28 +29,17 @@ def can_ask_widening(viewer: Viewer, matter: Matter, about: Message) -> bool:
 
 
 def can_answer_widening(viewer: Viewer, widening: Widening) -> bool:
-    """Another person than whoever asked, who could decide the matter as well, while whoever asked still could ask; and
-    of the two one is an owner at this moment."""
-    if widening.asked_by_id == viewer.person_id or not is_still_asked(widening):
-        return False
-    in_office = viewer.has(RoleKind.OWNER, RoleKind.MODERATOR)
-    one_is_owner = viewer.has(RoleKind.OWNER) or viewer_of(widening.asked_by).has(RoleKind.OWNER)
-    return in_office and one_is_owner and _is_still_theirs(viewer, widening)
+    """A second person who could decide the matter as well, while whoever asked still could ask."""
+    return is_second(viewer, widening) and is_still_asked(widening) and _is_still_theirs(viewer, widening)
 
 
 def is_still_asked(widening: Widening) -> bool:
     """Whether it waits, and whoever asked could ask it anew: in office, apart from those in it, the matter open."""
-    if widening.state != WideningState.ASKED or widening.asked_by is None:
+    if widening.state != TakesTwoState.ASKED or widening.asked_by is None:
         return False
     asker = viewer_of(widening.asked_by)
     matter = matter_seen(asker, widening.matter)
     return matter is not None and can_ask_widening(asker, matter, widening.about)
-
-
-def can_withdraw_widening(viewer: Viewer, widening: Widening) -> bool:
-    """Whoever asked, as long as they hold their office."""
-    in_office = viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
-    return in_office and viewer.person_id is not None and widening.asked_by_id == viewer.person_id
 
 
 def can_read_widening(viewer: Viewer, widening: Widening) -> bool:

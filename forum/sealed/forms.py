@@ -7,8 +7,8 @@ from django import forms
 
 from forum.sealed.hints import Hint
 from forum.sealed.models import OpeningReason
-from forum.sealed.models.opening import WORDS_LENGTH
 from forum.spaces.models.pause import REASON_LENGTH
+from forum.spaces.models.takes_two import WORDS_LENGTH
 from forum.talk.forms import body_field
 from network.access.once import OnceKeyField
 

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from forum.sealed.models import Opening, OpeningState, PenPause, Seal
+from forum.sealed.models import Opening, PenPause, Seal
 from forum.spaces.models import Space
-from forum.spaces.rules import can_open_space, in_words
+from forum.spaces.models.takes_two import TakesTwoState
+from forum.spaces.rules import can_open_space, in_words, is_second
 from forum.talk.models import Message, Thread
 from forum.talk.rules import can_post
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import can_see
-from network.people.models import RoleKind
 
 # Told to whoever holds the pen and to nobody else: not even that they tried.
 OWN = "You wrote this yourself. Please leave it to another moderator."
@@ -67,26 +67,18 @@ def can_keep_pens(viewer: Viewer) -> bool:
 
 
 def can_decide_opening(viewer: Viewer, opening: Opening) -> bool:
-    """Another person than whoever asked, who still holds an office; and of the two one is an owner at this moment."""
-    if opening.asked_by_id == viewer.person_id or not is_still_asked(opening):
-        return False
-    one_is_owner = viewer.has(RoleKind.OWNER) or viewer_of(opening.asked_by).has(RoleKind.OWNER)
-    return one_is_owner and can_keep_pens(viewer)
+    """A second person, while whoever asked still holds an office."""
+    return is_second(viewer, opening) and is_still_asked(opening)
 
 
 def is_still_asked(opening: Opening) -> bool:
     """Whether it waits, and whoever asked could ask it anew."""
-    return opening.state == OpeningState.ASKED and can_keep_pens(viewer_of(opening.asked_by))
-
-
-def can_withdraw_opening(viewer: Viewer, opening: Opening) -> bool:
-    """Whoever asked, as long as they hold their office."""
-    return can_keep_pens(viewer) and viewer.person_id is not None and opening.asked_by_id == viewer.person_id
+    return opening.state == TakesTwoState.ASKED and can_keep_pens(viewer_of(opening.asked_by))
 
 
 def can_look(viewer: Viewer, opening: Opening) -> bool:
     """The two who opened it, each once, as long as they hold their office."""
-    if opening.state != OpeningState.OPENED or viewer.person_id is None or not can_keep_pens(viewer):
+    if opening.state != TakesTwoState.OPENED or viewer.person_id is None or not can_keep_pens(viewer):
         return False
     asks = viewer.person_id == opening.asked_by_id and opening.asker_looked_at is None
     return asks or (viewer.person_id == opening.decided_by_id and opening.decider_looked_at is None)

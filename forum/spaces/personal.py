@@ -8,7 +8,7 @@ FIELDS = [
         purpose="keeping the rooms safe",
         basis="legal obligation: Online Safety Act; legitimate interest",
         seen_by="the person, without names; moderators",
-        keep="24 months after it ended",
+        keep="24 months after it ended, with what it came of",
         export="the times and the reason, without names",
         erase="deleted",
     ),

@@ -5,8 +5,9 @@ from datetime import datetime
 from django.utils import timezone
 
 from forum.spaces.models import HoldOrder, Pause, Space
+from forum.spaces.models.takes_two import TakesTwo
 from network.access.audience import is_direct
-from network.access.viewer import Viewer
+from network.access.viewer import Viewer, viewer_of
 from network.access.visible import can_see
 from network.people.models import RoleKind
 
@@ -16,6 +17,18 @@ ALLIES_LISTEN = "Allies listen here. You can read, and answer where a thread inv
 def can_open_space(viewer: Viewer) -> bool:
     """Moderators and owners."""
     return viewer.has(RoleKind.MODERATOR, RoleKind.OWNER)
+
+
+def is_second(viewer: Viewer, request: TakesTwo) -> bool:
+    """Another person in office than whoever asked, and of the two one is an owner at this moment. Whether whoever asked
+    still could, each room says."""
+    one_is_owner = viewer.has(RoleKind.OWNER) or viewer_of(request.asked_by).has(RoleKind.OWNER)
+    return request.asked_by_id != viewer.person_id and can_open_space(viewer) and one_is_owner
+
+
+def can_withdraw(viewer: Viewer, request: TakesTwo) -> bool:
+    """Whoever asked, as long as they hold their office."""
+    return can_open_space(viewer) and viewer.person_id is not None and request.asked_by_id == viewer.person_id
 
 
 def can_run_space(viewer: Viewer, space: Space) -> bool:

@@ -28,5 +28,5 @@ def find_messages(viewer: Viewer, words: str) -> QuerySet[Message]:
 
 FINDABLE = [
     Findable("threads", "Threads", find_threads, "forum/talk/thread/_card.html"),
-    Findable("messages", "Messages", find_messages, "forum/talk/message/_card.html"),
+    Findable("messages", "Messages", find_messages, "forum/talk/message/_found.html"),
 ]

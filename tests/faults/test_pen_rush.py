@@ -12,9 +12,11 @@ from django.utils import timezone
 from forum.sealed.actions import message as pens
 from forum.sealed.actions import opening as openings
 from forum.sealed.actions.message import post_unnamed
-from forum.sealed.actions.opening import AlreadyDecided, AlreadySeen, ask_for_opening, look_once, open_seal
-from forum.sealed.models import Opening, OpeningState, Seal
+from forum.sealed.actions.opening import AlreadySeen, ask_for_opening, look_once, open_seal
+from forum.sealed.models import Opening, Seal
 from forum.sealed.models.seal import SealQuerySet
+from forum.spaces.actions.takes_two import AlreadyDecided
+from forum.spaces.models.takes_two import TakesTwoState
 from forum.talk.models import Message, Thread
 from network.access.audience import ALUMNI
 from network.access.viewer import viewer_of
@@ -121,7 +123,7 @@ def test_written_whatever_stands_there_all_of_them_do(asked, at_once, monkeypatc
         facts = {"state": state, "decided_by_id": by.person_id, "decided_at": timezone.now()}
         Opening.objects.filter(pk=opening.pk).update(**facts)
 
-    monkeypatch.setattr(openings, "_decide", whatever_stands_there)
+    monkeypatch.setattr(openings, "decide", whatever_stands_there)
 
     at_once([confirming(asked) for _ in range(TABS)])
 
@@ -142,7 +144,7 @@ def looking(opened):
 def test_in_several_tabs_at_once_the_name_is_shown_in_one(opened, at_once):
     answers = at_once(looking(opened))
 
-    assert opened.state == OpeningState.OPENED
+    assert opened.state == TakesTwoState.OPENED
     assert sum(isinstance(answer, AlreadySeen | Refused) for answer in answers) == TABS - 1
     assert StaffAction.objects.filter(verb="saw_sealed_name").count() == 1
 

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from forum.desk.actions.report import report_message
 from forum.extracts.actions import widening as widenings
-from forum.extracts.actions.widening import OPEN_FOR, AlreadyAsked, AlreadyDecided, Why, ask_widening, open_widening
+from forum.extracts.actions.widening import Why, ask_widening, open_widening
 from forum.extracts.models import Widening
+from forum.spaces.actions.takes_two import AlreadyAsked, AlreadyDecided
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind
 from network.records.models import StaffAction
@@ -52,13 +53,12 @@ def test_of_several_second_persons_at_once_one_opens_it(asked, at_once):
 def test_written_whatever_stands_there_all_of_them_do(asked, at_once, monkeypatch):
     """The two guards are what makes the test above pass: the look under the row of the case, and the write."""
 
-    def whatever_stands_there(by, widening, state):
-        now = timezone.now()
-        facts = {"state": state, "decided_by_id": by.person_id, "decided_at": now, "ends_at": now + OPEN_FOR}
+    def whatever_stands_there(by, widening, state, **facts):
+        facts |= {"state": state, "decided_by_id": by.person_id, "decided_at": timezone.now()}
         Widening.objects.filter(pk=widening.pk).update(**facts)
 
     monkeypatch.setattr(widenings, "_require_under_lock", lambda by, widening: None)
-    monkeypatch.setattr(widenings, "_decide", whatever_stands_there)
+    monkeypatch.setattr(widenings, "decide", whatever_stands_there)
 
     at_once([confirming(asked) for _ in range(AT_ONCE)])
 

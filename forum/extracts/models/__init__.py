@@ -1,4 +1,4 @@
 from forum.extracts.models.excerpt import Excerpt
-from forum.extracts.models.widening import Widening, WideningReason, WideningState
+from forum.extracts.models.widening import Widening, WideningReason
 
-__all__ = ["Excerpt", "Widening", "WideningReason", "WideningState"]
+__all__ = ["Excerpt", "Widening", "WideningReason"]

@@ -6,8 +6,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from forum.concerns.models import Matter, matter_seen
 from forum.extracts.actions.widening import (
-    AlreadyAsked,
-    AlreadyDecided,
     ask_widening,
     open_widening,
     read_widening,
@@ -18,6 +16,7 @@ from forum.extracts.forms import AnswerForm, WideningForm
 from forum.extracts.lists import MOST_WIDER
 from forum.extracts.models import Widening
 from forum.extracts.rules import can_answer_widening, can_ask_widening, can_read_widening
+from forum.spaces.actions.takes_two import AlreadyAsked, AlreadyDecided
 from forum.talk.models import Message
 from network.access.answers import refuse
 from network.access.naming import staff_name

@@ -50,6 +50,13 @@ def muted_pens(request: HttpRequest, thread: Thread) -> list[str]:
     return list(mine.values_list("seal__pen_name", flat=True))
 
 
+@register.simple_tag
+def is_pen_muted(request: HttpRequest, message: Message) -> bool:
+    """Whether this viewer does not read the name it was said under. No query for words with a name."""
+    named = {"seal__thread": message.thread_id, "seal__pen_name": message.pen_name}
+    return message.is_unnamed and PenMute.objects.visible_to(request.viewer).filter(**named).exists()
+
+
 @register.inclusion_tag("forum/sealed/message/_options.html")
 def pen_options(request: HttpRequest, message: Message) -> dict[str, Any]:
     """What this viewer may do about a message without a name; nothing about one with a name."""

@@ -5,8 +5,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.sealed.actions.opening import (
-    AlreadyAsked,
-    AlreadyDecided,
     AlreadySeen,
     ask_for_opening,
     look_once,
@@ -19,6 +17,7 @@ from forum.sealed.models import Opening
 from forum.sealed.rules import can_decide_opening, can_keep_pens, can_look
 from forum.sealed.secrets import CannotOpen
 from forum.sealed.views.pen import find_pen
+from forum.spaces.actions.takes_two import AlreadyAsked, AlreadyDecided
 from network.access.answers import refuse
 from network.access.naming import staff_name
 from network.access.visible import Refused, find, hide_unless

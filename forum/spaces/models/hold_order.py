@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
 from forum.spaces.models.pause import REASON_LENGTH
@@ -32,8 +32,10 @@ class HoldOrderQuerySet(models.QuerySet["HoldOrder"]):
         return self.filter(lasts, begun_at__lte=now, lifted_at=None)
 
     def count_down(self, person_id: int | None) -> None:
-        """One more of this person's messages was held."""
-        self.running().filter(person_id=person_id, posts_left__gt=0).update(posts_left=F("posts_left") - 1)
+        """One more of this person's messages was held; the last one ends the order."""
+        counted = self.running().filter(person_id=person_id, posts_left__gt=0)
+        ends_at = Case(When(posts_left=1, then=timezone.now()), default=F("ends_at"))
+        counted.update(posts_left=F("posts_left") - 1, ends_at=ends_at)
 
 
 class HoldOrder(models.Model):

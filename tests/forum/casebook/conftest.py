@@ -1,8 +1,12 @@
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from forum.casebook.actions.objection import object_to_measure
+from forum.casebook.jobs import forget_decided
 from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.actions.measure import second_measure, take_measure
 from forum.concerns.models import Measure
@@ -68,3 +72,27 @@ def case(ada, bola, topic):
     """Of Bola's report about a message of Ada's."""
     words = {"reason": "other", "words": "", "key": uuid4()}
     return report_message(by=bola.viewer, message=say(ada.viewer, topic), **words).case
+
+
+@pytest.fixture
+def clock():
+    """It stands, five years ago."""
+    with time_machine.travel(timezone.now() - timedelta(days=5 * 365), tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def after(clock):
+    """`after(KEPT)`: so much later, when the night's work is done."""
+
+    def forget(span):
+        clock.shift(span)
+        forget_decided.now()
+
+    return forget
+
+
+@pytest.fixture
+def how_many():
+    """`how_many(Case, Report)`: the rows that are left of each."""
+    return lambda *kinds: [kind.objects.count() for kind in kinds]

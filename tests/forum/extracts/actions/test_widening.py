@@ -7,9 +7,6 @@ from django.utils import timezone
 
 from forum.extracts.actions.widening import (
     OPEN_FOR,
-    UNTOLD_AT_MOST,
-    AlreadyAsked,
-    AlreadyDecided,
     Why,
     ask_widening,
     open_widening,
@@ -19,6 +16,7 @@ from forum.extracts.actions.widening import (
 )
 from forum.extracts.jobs import tell_of_conversations
 from forum.extracts.models import Widening
+from forum.spaces.actions.takes_two import UNTOLD_AT_MOST, AlreadyAsked, AlreadyDecided
 from network.access.viewer import viewer_of
 from network.access.visible import Refused
 from network.notices.models import Notice

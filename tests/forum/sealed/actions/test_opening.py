@@ -5,9 +5,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from forum.sealed.actions.opening import (
-    UNTOLD_AT_MOST,
-    AlreadyAsked,
-    AlreadyDecided,
     ask_for_opening,
     look_once,
     open_seal,
@@ -18,6 +15,7 @@ from forum.sealed.jobs import tell_late
 from forum.sealed.models import Opening
 from forum.sealed.own import openings_of
 from forum.sealed.secrets import CannotOpen
+from forum.spaces.actions.takes_two import UNTOLD_AT_MOST, AlreadyAsked, AlreadyDecided
 from network.access.viewer import viewer_of
 from network.access.visible import Refused
 from network.notices.models import Notice

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from forum.sealed.actions.opening import ask_for_opening, open_seal
 from forum.sealed.models import Opening
-from forum.sealed.models.opening import WORDS_LENGTH
+from forum.spaces.models.takes_two import WORDS_LENGTH
 from network.access.viewer import viewer_of
 from network.people.actions.shield import raise_shield
 from network.people.models import RoleKind, User
