@@ -6,11 +6,11 @@ import time_machine
 from django.utils import timezone
 
 from forum.casebook.actions.objection import object_to_measure
-from forum.casebook.jobs import forget_decided
 from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.actions.measure import second_measure, take_measure
 from forum.concerns.models import Measure
 from forum.desk.actions.report import report_message
+from forum.oversight.jobs import forget_decided
 from network.access.viewer import viewer_of
 from network.people.models import RoleKind, User
 from tests.cast import Someone

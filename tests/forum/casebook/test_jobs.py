@@ -73,7 +73,7 @@ def test_what_waits_stays_however_long_and_nothing_outlives_its_case(private_cas
 def test_a_night_that_is_cut_short_is_finished_by_the_next(private_case, dina, after, monkeypatch, how_many):
     decide_case(by=dina.viewer, case=private_case, decision=KEEP, reason="Nothing")
     with monkeypatch.context() as patched:
-        patched.setattr("forum.casebook.jobs._without_matter", lambda *rows: 1 / 0)
+        patched.setattr("forum.oversight.jobs._without_matter", lambda *rows: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             after(KEPT + A_DAY)
     assert how_many(*HANGS_ON_IT) == [0, 0, 1, 1, 1]

@@ -7,10 +7,10 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from forum.casebook.jobs import forget_decided
 from forum.desk.actions.decision import KEEP, decide_case
 from forum.desk.actions.report import report_message
 from forum.desk.models import Case
+from forum.oversight.jobs import forget_decided
 from forum.oversight.record import decisions, months
 from network.records.keeping import KEPT
 from tests.factories.forum import make_thread, say

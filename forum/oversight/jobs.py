@@ -2,7 +2,12 @@
 
 from django.db import models
 
-from forum.casebook.lasting import (
+from forum.casebook.models import Note
+from forum.concerns.models import Measure, matters
+from forum.covers.models import Cover
+from forum.desk.models import Case
+from forum.extracts.models import Excerpt, Widening
+from forum.oversight.lasting import (
     lasting_cases,
     lasting_concerns,
     lasting_covers,
@@ -10,11 +15,6 @@ from forum.casebook.lasting import (
     lasting_objections,
     lasting_pauses,
 )
-from forum.casebook.models import Note
-from forum.concerns.models import Measure, matters
-from forum.covers.models import Cover
-from forum.desk.models import Case
-from forum.extracts.models import Excerpt, Widening
 from forum.spaces.models import Pause
 from network.jobs.registry import scheduled
 from network.records.keeping import kept_since
