@@ -25,6 +25,15 @@ MEMBERS = (
     ("/m/notices/", "Notifications", "bell"),
     ("/m/you/", "You", "user-round"),
 )
+# Pages that stand in one of these places, under an address of their own.
+BELOW = {
+    "s": "/m/discussions/",
+    "t": "/m/discussions/",
+    "saved": "/m/discussions/",
+    "p": "/m/people/",
+    "e": "/m/events/",
+    "you": "/m/you/",
+}
 # Desks by the roles that open them.
 DESKS = (
     ("/m/desk/reports/", "Reports", "flag", {"moderator", "owner"}),
@@ -43,6 +52,15 @@ def desks_of(viewer: Viewer) -> list[tuple[str, str, str]]:
     return [(address, words, drawing) for address, words, drawing, kinds in DESKS if held & kinds]
 
 
+def place_of(path: str) -> str:
+    """The place or desk of members a page stands in, or nothing."""
+    first, _, rest = path.removeprefix("/").partition("/")
+    head, _, below = rest.partition("/")
+    if first != "m":
+        return ""
+    return f"/m/desk/{below.split('/')[0]}/" if head == "desk" else BELOW.get(head, "")
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """The theme somebody chose, and the ways through the site that are theirs."""
     chosen = request.COOKIES.get("theme", "")
@@ -50,6 +68,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "theme": chosen if chosen in THEMES else "",
         "header_links": HEADER,
         "current_path": request.path,
+        "current_place": place_of(request.path),
         "current_branch": f"/{request.path.split('/')[1]}/",
         # Changes with any script or style: an open page hears from the server that there is a newer one.
         "edition": getattr(staticfiles_storage, "manifest_hash", ""),

@@ -1,5 +1,7 @@
 """What the browser alone does in a thread: keys, quotes, absence, announcements, words kept over an end of session."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -149,3 +151,18 @@ def test_after_a_long_absence_one_chooses_where_to_go_on(house, pair):
     lou.goto(thread)
     expect(lou.locator("[data-unread]")).to_be_visible()
     expect(lou.get_by_text("Missed 0", exact=True)).to_be_visible()
+
+
+def test_words_soon_after_stand_under_ones_name_until_those_above_are_gone(pair):
+    kay, lou = pair
+    lou.goto(open_thread(kay, "One after another", "First words"))
+    say(kay, "Second words")
+    second = lou.locator("[role=log] [id^=message-]").nth(1)
+    expect(second).to_have_class(re.compile("message--follow-up"))
+
+    first = kay.locator("[role=log] a.message__time").first.get_attribute("href")
+    kay.goto(first)
+    kay.get_by_role("button", name="Delete your message").click()
+
+    expect(lou.get_by_text(re.compile("deleted this message"))).to_be_visible()
+    expect(second).not_to_have_class(re.compile("message--follow-up"))

@@ -121,10 +121,7 @@ export class Log {
     const more = message.querySelector("[data-more]");
     more?.setAttribute("aria-haspopup", "menu");
     more?.setAttribute("aria-expanded", "false");
-    const before = message.previousElementSibling;
-    const goesOn =
-      before?.dataset.author === author && author && timeOf(message) - timeOf(before) < FOLLOW_UP && !message.dataset.gone;
-    message.classList.toggle("message--follow-up", Boolean(goesOn));
+    [message, message.nextElementSibling].filter((one) => one?.matches(MESSAGE)).forEach(join);
     const isFirst = !this.list.querySelector(`${MESSAGE}[tabindex="0"]`);
     this.setTabStop(message, isFirst || message.contains(document.activeElement));
   }
@@ -172,6 +169,14 @@ export function elementFrom(fragment) {
   const template = document.createElement("template");
   template.innerHTML = fragment.trim();
   return template.content.querySelector(MESSAGE);
+}
+
+// One's next words soon after stand under the same name, unless what was above them is gone: then they need their own.
+function join(message) {
+  const before = message.previousElementSibling;
+  const { author, gone } = message.dataset;
+  const isTheirs = author && before?.dataset.author === author && !gone && !before.dataset.gone;
+  message.classList.toggle("message--follow-up", Boolean(isTheirs && timeOf(message) - timeOf(before) < FOLLOW_UP));
 }
 
 // An answer shows the words it begins with only as long as what they are taken from.

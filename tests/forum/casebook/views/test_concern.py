@@ -26,7 +26,7 @@ def test_both_kinds_stand_in_one_queue_the_most_urgent_first(ada, bola, dina, to
 
     page = dina.client.get(QUEUE).content.decode()
 
-    assert "Open, 2" in page
+    assert 'Open <span class="count">2</span>' in page
     assert page.index("Harassment or threats") < page.index("Spam or advertising")
 
 

@@ -6,6 +6,7 @@ from forum.talk.actions.message import delete_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.lists import spaces_with_news, threads_with_news, threads_with_unread
 from network.people.actions.role import end_role
+from tests.factories.direct import make_conversation
 from tests.factories.forum import make_space, make_thread, say
 
 
@@ -103,3 +104,22 @@ def test_the_member_home_names_a_few_unread_threads_the_latest_first(ada, bola, 
         make_thread(ada.viewer, lounge, title=f"Thread {number}")
 
     assert [thread.title for thread in threads_with_unread(bola.viewer, 2)] == ["Thread 6", "Thread 5"]
+
+
+def test_a_thread_of_which_nothing_is_left_tells_no_time(ada, bola, lounge):
+    thread = make_thread(ada.viewer, lounge, title="All taken back")
+    thread.messages.all().delete()
+
+    page = bola.client.get(reverse("space", args=[lounge.public_id])).text
+
+    assert "All taken back" in page and "0 messages" in page and "last <time" not in page
+    assert "Nothing has been said here yet." in bola.client.get(reverse("thread", args=[thread.public_id])).text
+
+
+def test_the_way_to_discussions_is_marked_in_a_thread_and_not_in_private(ada, bola, topic):
+    private = make_conversation(ada.person, bola.person)
+    marked = 'href="/m/discussions/" aria-current="true"'
+
+    pages = [ada.client.get(reverse("thread", args=[thread.public_id])).text for thread in (topic, private)]
+
+    assert [page.count(marked) for page in pages] == [1, 0]
