@@ -106,3 +106,20 @@ def running(*servers: Server):
     finally:
         for server in servers:
             server.stop()
+
+
+@contextmanager
+def working(environment: dict[str, str]):
+    """A worker for the length of a block."""
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "worker"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=None if os.environ.get("BENCH_LOUD") else subprocess.DEVNULL,
+    )
+    try:
+        yield worker
+    finally:
+        worker.terminate()
+        worker.wait(20)

@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from wagtail.rich_text import RichText
 
+from bench.inside.posts import posts
 from editorial.actions.tree import grow
 from editorial.models import ArticlePage, BlogIndexPage
 from events.diary.models import EventIndexPage, EventPage
@@ -105,6 +106,7 @@ def sessions(users: list[User]) -> list[str]:
 def main(sizes: dict[str, int]) -> dict:
     users = people(max(sizes["people"], READERS))
     space, thread = talk(users, sizes["threads"], sizes["messages"])
+    posts(users[:READERS], sizes["posts"])
     article, event = pages(sizes["pages"])
     return {
         "cookies": sessions(users[:READERS]),

@@ -1,0 +1,152 @@
+"""The work of one crowd process: its listeners come, listen, come back where they may, and say what they heard."""
+
+import asyncio
+import random
+import socket
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+import uvloop
+
+from bench.heard import Heard, Seat
+from bench.wire import Ear, count_faults
+
+AT_ONCE = 40
+# As assets/js/lib/lines.js has them: how long a page waits before each try, and how long for a line to open.
+WAITS = (1, 2, 4, 8, 15, 30)
+ANSWER_SECONDS = 10
+LONGEST_ANSWER_SECONDS = 60
+# Close codes after which a page does not come back.
+FINAL = (1003, 1008, 4401, 4403, 4429)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """Whether listeners come back, and after how many seconds on the average each cuts their own line (0: never)."""
+
+    comes_back: bool = False
+    restless: float = 0.0
+    seed: int = 0
+
+
+COMES_BACK = Manner(comes_back=True)
+
+
+def pause(tries: int, by: random.Random) -> float:
+    """How long a page waits before it comes back, after so many tries that brought nothing."""
+    return WAITS[min(tries, len(WAITS) - 1)] * by.uniform(0.75, 1.25)
+
+
+def sit(line: Connection, ports: list[int], seats: list[Seat], manner: Manner, number: int) -> None:
+    """From the first to come to the last to leave. `number` is that of the process in its crowd."""
+    uvloop.run(Sitting(ports, manner, random.Random(f"{manner.seed}:{number}")).answer(line, seats))
+
+
+async def connected(port: int, is_slow: bool) -> socket.socket:
+    """A connected socket; a slow reader's has little room, so that the server notices."""
+    line = socket.socket()
+    line.setblocking(False)
+    if is_slow:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    try:
+        await asyncio.get_running_loop().sock_connect(line, ("127.0.0.1", port))
+    except OSError:
+        line.close()
+        raise
+    return line
+
+
+class Sitting:
+    """The listeners of one process."""
+
+    def __init__(self, ports: list[int], manner: Manner, by: random.Random) -> None:
+        self.ports, self.manner, self.by = ports, manner, by
+        self.ears: list[Ear] = []
+        self.late: list[int] = []
+        self.cuts = 0
+        self.is_leaving = False
+        self._tasks: set[asyncio.Task] = set()
+        self._cutting: list[asyncio.Task] = []
+
+    async def answer(self, line: Connection, seats: list[Seat]) -> None:
+        """Seat everybody, and do as is asked until it is time to leave."""
+        line.send(await self.seat(seats))
+        while True:
+            word, *rest = await asyncio.get_running_loop().run_in_executor(None, line.recv)
+            match word:
+                case "received":
+                    line.send(sum(len(ear.heard) for ear in self.ears))
+                case "hurry":
+                    for ear in self.ears:
+                        ear.slow = 0.0
+                    line.send(True)
+                case "rest":
+                    for task in self._cutting:
+                        task.cancel()
+                    line.send(True)
+                case "leave":
+                    line.send(self.leave(*rest))
+                    return
+
+    async def seat(self, seats: list[Seat]) -> int:
+        """Everybody comes, spread evenly over the servers. Gives how many were refused."""
+        refused = 0
+        for start in range(0, len(seats), AT_ONCE):
+            some = [Ear(seat.path, "", seat.cookie, self.late, seat.slow) for seat in seats[start : start + AT_ONCE]]
+            homes = [self.ports[(start + n) % len(self.ports)] for n in range(len(some))]
+            came = [self.come(ear, [home], LONGEST_ANSWER_SECONDS) for ear, home in zip(some, homes, strict=True)]
+            refused += (await asyncio.gather(*came)).count(False)
+            self.ears += some
+            for ear in some:
+                ear.on_close = self.come_later
+        if self.manner.restless:
+            self._cutting = [asyncio.get_running_loop().create_task(self.cut_now_and_then(ear)) for ear in self.ears]
+        return refused
+
+    async def come(self, ear: Ear, ports: list[int], patience: float) -> bool:
+        """As behind a proxy, the first server that takes the connection."""
+        loop = asyncio.get_running_loop()
+        for port in ports:
+            try:
+                line = await connected(port, bool(ear.slow))
+            except OSError:
+                continue
+            ear.begin(f"127.0.0.1:{port}")
+            await loop.create_connection(lambda: ear, sock=line)
+            try:
+                return await asyncio.wait_for(asyncio.shield(ear.opened), patience)
+            except TimeoutError:
+                ear.transport.abort()
+                return False
+        if ear.on_close:
+            ear.on_close(ear)
+        return False
+
+    def come_later(self, ear: Ear) -> None:
+        """A line has ended, or none could be had."""
+        if self.manner.comes_back and not self.is_leaving and ear.code not in FINAL:
+            task = asyncio.get_running_loop().create_task(self._come_back(ear))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _come_back(self, ear: Ear) -> None:
+        wait, ear.tries = pause(ear.tries, self.by), ear.tries + 1
+        await asyncio.sleep(wait)
+        await self.come(ear, self.by.sample(self.ports, len(self.ports)), ANSWER_SECONDS)
+
+    async def cut_now_and_then(self, ear: Ear) -> None:
+        """Cut a line without a word, wherever it stands, again and again."""
+        while True:
+            await asyncio.sleep(self.by.expovariate(1 / self.manner.restless))
+            if not ear.transport.is_closing():
+                self.cuts += 1
+                ear.transport.abort()
+
+    def leave(self, expected: int) -> Heard:
+        self.is_leaving = True
+        heard = Heard(received=sum(len(ear.heard) for ear in self.ears), cuts=self.cuts, late=self.late)
+        for ear in self.ears:
+            lost, doubled, unordered = count_faults(ear.heard, expected)
+            heard.add(Heard(lost, doubled, unordered, closes=[ear.code] if ear.code else []))
+            ear.transport.abort()
+        return heard
