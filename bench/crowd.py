@@ -36,6 +36,11 @@ class Crowd:
         for line in self._lines:
             self._ask(line, ("hurry",))
 
+    def stir(self, seconds: float) -> None:
+        """From now on everybody cuts their own line at random times, so many seconds apart on the average."""
+        for line in self._lines:
+            self._ask(line, ("stir", seconds))
+
     def rest(self) -> None:
         """Nobody cuts their own line any more."""
         for line in self._lines:

@@ -96,9 +96,12 @@ def reconnecting(world: World, quick: bool) -> Heard:
     sockets, count, rate = (100, 100, 20) if quick else (200, 900, 20)
     publisher = Publisher.start(world.environment, world.author)
     with running(house(world.environment), house(world.environment)) as servers:
-        manner = Manner(comes_back=True, restless=count / rate / 5, seed=SEED)
+        manner = Manner(comes_back=True, seed=SEED)
         crowd = Crowd([server.port for server in servers], seats_in(world, sockets), manner)
         crowd.wait_until_seated()
+        publisher.warm(world.threads)
+        time.sleep(SETTLE)
+        crowd.stir(count / rate / 5)
         publisher.order(world.threads[:1], count, rate)
         publisher.wait()
         crowd.rest()

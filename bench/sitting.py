@@ -3,8 +3,10 @@
 import asyncio
 import random
 import socket
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from typing import Any
 
 import uvloop
 
@@ -22,10 +24,9 @@ FINAL = (1003, 1008, 4401, 4403, 4429)
 
 @dataclass(frozen=True)
 class Manner:
-    """Whether listeners come back, and after how many seconds on the average each cuts their own line (0: never)."""
+    """Whether listeners come back when their line ends, and the seed of when and where."""
 
     comes_back: bool = False
-    restless: float = 0.0
     seed: int = 0
 
 
@@ -80,6 +81,9 @@ class Sitting:
                     for ear in self.ears:
                         ear.slow = 0.0
                     line.send(True)
+                case "stir":
+                    self._cutting = [self._start(self.cut_now_and_then(ear, *rest)) for ear in self.ears]
+                    line.send(True)
                 case "rest":
                     for task in self._cutting:
                         task.cancel()
@@ -99,8 +103,6 @@ class Sitting:
             self.ears += some
             for ear in some:
                 ear.on_close = self.come_later
-        if self.manner.restless:
-            self._cutting = [asyncio.get_running_loop().create_task(self.cut_now_and_then(ear)) for ear in self.ears]
         return refused
 
     async def come(self, ear: Ear, ports: list[int], patience: float) -> bool:
@@ -125,20 +127,25 @@ class Sitting:
     def come_later(self, ear: Ear) -> None:
         """A line has ended, or none could be had."""
         if self.manner.comes_back and not self.is_leaving and ear.code not in FINAL:
-            task = asyncio.get_running_loop().create_task(self._come_back(ear))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._start(self._come_back(ear))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _come_back(self, ear: Ear) -> None:
         wait, ear.tries = pause(ear.tries, self.by), ear.tries + 1
         await asyncio.sleep(wait)
         await self.come(ear, self.by.sample(self.ports, len(self.ports)), ANSWER_SECONDS)
 
-    async def cut_now_and_then(self, ear: Ear) -> None:
-        """Cut a line without a word, wherever it stands, again and again."""
+    async def cut_now_and_then(self, ear: Ear, seconds: float) -> None:
+        """Cut a line without a word, wherever it stands, again and again, after so many seconds on the average."""
         while True:
-            await asyncio.sleep(self.by.expovariate(1 / self.manner.restless))
-            if not ear.transport.is_closing():
+            await asyncio.sleep(self.by.expovariate(1 / seconds))
+            # A page knows from the beginning where it stands; a listener, once they have heard something.
+            if ear.cursor and not ear.transport.is_closing():
                 self.cuts += 1
                 ear.transport.abort()
 

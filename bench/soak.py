@@ -1,11 +1,12 @@
 """`./bali bench soak`: two processes and a worker, 500 sockets, ten messages a second for ten minutes.
 
-Somebody also posts by the form once a second, so that the queue has work. `--views=N` adds so many page views a second.
+Some also post by the form, one every two seconds, so that the queue has work. `--views=N` adds so many page views a
+second.
 """
 
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bench.crowd import Crowd
 from bench.heard import Heard, Seat
@@ -23,6 +24,8 @@ LOADS = {False: Load(500, rate=10, seconds=600, rooms=5), True: Load(100, rate=1
 EVERY_SECONDS = 1.0
 # The first fifth warms up: templates, pools and caches are filled by then.
 WARM = 5
+# Each who posts follows the thread from then on, and is told of what the others say.
+FEW = 20
 
 
 @dataclass
@@ -66,7 +69,8 @@ def soak(made: World, report: Report, load: Load, views: float) -> None:
         time.sleep(SETTLE)
         watched, visits = Watched(servers), Visits(ports, made, views)
         # Not counted by those who listen: how much each hears is told by the publisher alone.
-        neighbours = Neighbours(ports, made, round(load.seconds), 1, mark="n")
+        few = replace(made, cookies=made.cookies[:FEW])
+        neighbours = Neighbours(ports, few, round(load.seconds / 2), 1 / 2, mark="n")
         for beside in (threading.Thread(target=watched.look, daemon=True), neighbours, visits):
             beside.start()
         publisher.order(made.threads[: load.rooms], load.each, load.rate)
