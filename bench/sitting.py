@@ -18,6 +18,7 @@ AT_ONCE = 40
 WAITS = (1, 2, 4, 8, 15, 30)
 ANSWER_SECONDS = 10
 LONGEST_ANSWER_SECONDS = 60
+SMALL_PACKET = 536
 # Close codes after which a page does not come back.
 FINAL = (1003, 1008, 4401, 4403, 4429)
 
@@ -44,11 +45,13 @@ def sit(line: Connection, ports: list[int], seats: list[Seat], manner: Manner, n
 
 
 async def connected(port: int, is_slow: bool) -> socket.socket:
-    """A connected socket; a slow reader's has little room, so that the server notices."""
+    """A connected socket. A slow reader's has little room and small packets, or the kernel would keep what they do not
+    read, and the server never notice."""
     line = socket.socket()
     line.setblocking(False)
     if is_slow:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, SMALL_PACKET)
     try:
         await asyncio.get_running_loop().sock_connect(line, ("127.0.0.1", port))
     except OSError:
