@@ -1,6 +1,7 @@
-"""`python -m bench live|pages|soak [--quick] [--full]`.
+"""`python -m bench live|pages|soak [--quick] [--full] [--views=N]`.
 
-`--full` holds live to what is promised in the end, and adds the time of the fast tests to pages.
+`--full` holds live to what is promised in the end, and adds the time of the fast tests to pages. `--views=N`: so many
+page views a second beside the soak.
 """
 
 import importlib
@@ -9,18 +10,20 @@ import sys
 # What runs without being named; a soak takes ten minutes of its own.
 WHAT = ("live", "pages")
 NAMED = ("soak",)
+VIEWS = "--views="
+KNOWN = f"It knows {', '.join((*WHAT, *NAMED))}, and --quick, --full, {VIEWS}NUMBER."
 
 
 def main(words: list[str]) -> int:
-    quick = "--quick" in words
+    quick, full = "--quick" in words, "--full" in words
     chosen = [word for word in words if word in (*WHAT, *NAMED)] or list(WHAT)
-    unknown = [word for word in words if word not in (*WHAT, *NAMED, "--quick", "--full")]
-    if unknown:
-        known = ", ".join((*WHAT, *NAMED))
-        print(f"There is no benchmark called {' '.join(unknown)}. There are: {known}.", file=sys.stderr)
+    views = [word.removeprefix(VIEWS) for word in words if word.startswith(VIEWS)]
+    known = (*WHAT, *NAMED, "--quick", "--full", *(f"{VIEWS}{many}" for many in views if many.isdecimal()))
+    if unknown := [word for word in words if word not in known]:
+        print(f"Bench does not know {' '.join(unknown)}. {KNOWN}", file=sys.stderr)
         return 2
-    more = {name: {"full": "--full" in words} for name in WHAT}
-    good = [importlib.import_module(f"bench.{name}").main(quick, **more.get(name, {})) for name in chosen]
+    more = {name: {"full": full} for name in WHAT} | {"soak": {"views": int(views[-1]) if views else 0}}
+    good = [importlib.import_module(f"bench.{name}").main(quick, **more[name]) for name in chosen]
     return 0 if all(good) else 1
 
 

@@ -6,4 +6,3 @@ from bench.settings import MIDDLEWARE, STORAGES
 ROOT_URLCONF = "bench.page_urls"
 MIDDLEWARE = ["bench.counting.counting", *MIDDLEWARE]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "config.static.ManifestStorage"}}
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

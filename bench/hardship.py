@@ -1,20 +1,26 @@
-"""What must not lose a message: slow readers, bursts, killed processes, a Redis that goes and comes back."""
+"""What must not lose a message: slow readers, bursts, cut lines, killed processes, a Redis that goes and comes back."""
 
 import shutil
 import subprocess
 import time
+from dataclasses import dataclass
 
-from bench.crowd import Crowd, Heard, Seat
+from bench.crowd import Crowd
+from bench.heard import Heard, Seat
 from bench.publisher import Publisher
 from bench.rooms import SETTLE, drain
 from bench.servers import Server, free_port, house, running
+from bench.sitting import COMES_BACK, Manner
 from bench.world import World
+
+# Where listeners cut their own lines is chance, and the same chance in every run.
+SEED = 20
 
 
 def seats_in(world: World, count: int, slow: int = 0) -> list[Seat]:
     """Seats in the first room, some of them slow."""
     path = f"/m/live/socket/{world.rooms[0]}/"
-    return [Seat(path, world.cookies[n % len(world.cookies)], slow=0.2 if n < slow else 0.0) for n in range(count)]
+    return [Seat(path, world.cookies[n % len(world.cookies)], slow=1.0 if n < slow else 0.0) for n in range(count)]
 
 
 def publisher_elsewhere(world: World, quick: bool) -> Heard:
@@ -30,7 +36,7 @@ def burst(world: World, quick: bool) -> Heard:
 def told(world: World, sockets: int, rate: float, count: int) -> Heard:
     publisher = Publisher.start(world.environment, world.author)
     with running(house(world.environment)) as (server,):
-        crowd = Crowd([server.port], seats_in(world, sockets), comes_back=True)
+        crowd = Crowd([server.port], seats_in(world, sockets), COMES_BACK)
         crowd.wait_until_seated()
         time.sleep(SETTLE)
         publisher.order(world.threads[:1], count, rate)
@@ -41,26 +47,69 @@ def told(world: World, sockets: int, rate: float, count: int) -> Heard:
     return heard
 
 
-def slow_readers(world: World, quick: bool) -> tuple[Heard, int, int]:
-    """Some read a few kilobytes a second of much more. Gives also the memory before and at its height, in kB."""
-    sockets, slow, count = 60, 12, 150 if quick else 900
+@dataclass
+class Beside:
+    """What readers heard, some of them slow or none; how late the others heard it, and the server's memory in kB."""
+
+    heard: Heard
+    p99: float
+    before: int
+    highest: int
+
+    @property
+    def grown_mb(self) -> float:
+        return (self.highest - self.before) / 1024
+
+
+def beside(world: World, quick: bool, slow: int) -> Beside:
+    """Sixty readers of much talk, of whom so many read a few kilobytes a second."""
+    sockets, count, rate = 60, 100 if quick else 600, 20
     publisher = Publisher.start(world.environment, world.author)
     with running(house(world.environment)) as (server,):
-        crowd = Crowd([server.port], seats_in(world, sockets, slow), comes_back=True)
-        crowd.wait_until_seated()
+        seats = seats_in(world, sockets, slow)
+        # The slow ones in a process of their own: how late the others hear is not to be told by whom they sit with.
+        slow_ones = Crowd([server.port], seats[:slow], COMES_BACK, processes=1)
+        others = Crowd([server.port], seats[slow:], COMES_BACK)
+        crowds = slow_ones, others
+        for crowd in crowds:
+            crowd.wait_until_seated()
+        publisher.warm(world.threads)
         time.sleep(SETTLE)
         before = highest = server.memory_kb()
-        publisher.order(world.threads[:1], count, 60, pad=6000)
-        until = time.monotonic() + count / 60 + 2
+        # Slowly enough for whoever talks: what is late shall be late by the server.
+        publisher.order(world.threads[:1], count, rate, pad=6000)
+        until = time.monotonic() + count / rate + 2
         while time.monotonic() < until:
             highest = max(highest, server.memory_kb())
             time.sleep(0.2)
         publisher.wait()
-        crowd.hurry()
-        drain(crowd, count * sockets, 60)
+        slow_ones.hurry()
+        drain(others, count * (sockets - slow), 60)
+        drain(slow_ones, count * slow, 60)
+        heard, quick_ones = slow_ones.leave(count), others.leave(count)
+    publisher.stop()
+    heard.add(quick_ones)
+    return Beside(heard, quick_ones.late_ms(0.99), before, highest)
+
+
+def reconnecting(world: World, quick: bool) -> Heard:
+    """Two processes; every reader cuts their own line at random times and comes back to either, while people talk."""
+    sockets, count, rate = (100, 100, 20) if quick else (200, 900, 20)
+    publisher = Publisher.start(world.environment, world.author)
+    with running(house(world.environment), house(world.environment)) as servers:
+        manner = Manner(comes_back=True, seed=SEED)
+        crowd = Crowd([server.port for server in servers], seats_in(world, sockets), manner)
+        crowd.wait_until_seated()
+        publisher.warm(world.threads)
+        time.sleep(SETTLE)
+        crowd.stir(count / rate / 5)
+        publisher.order(world.threads[:1], count, rate)
+        publisher.wait()
+        crowd.rest()
+        drain(crowd, count * sockets, 40)
         heard = crowd.leave(count)
     publisher.stop()
-    return heard, before, highest
+    return heard
 
 
 def cut_and_resume(world: World, quick: bool) -> Heard:
@@ -69,7 +118,7 @@ def cut_and_resume(world: World, quick: bool) -> Heard:
     publisher = Publisher.start(world.environment, world.author)
     servers = [house(world.environment) for _ in range(3)]
     with running(*servers):
-        crowd = Crowd([server.port for server in servers], seats_in(world, sockets), comes_back=True)
+        crowd = Crowd([server.port for server in servers], seats_in(world, sockets), COMES_BACK)
         crowd.wait_until_seated()
         time.sleep(SETTLE)
         publisher.order(world.threads[:1], count, 20)
@@ -93,7 +142,7 @@ def redis_restart(world: World, quick: bool) -> Heard:
     servers: list[Server] = [house(environment) for _ in range(2)]
     try:
         with running(*servers):
-            crowd = Crowd([server.port for server in servers], seats_in(world, sockets), comes_back=True)
+            crowd = Crowd([server.port for server in servers], seats_in(world, sockets), COMES_BACK)
             crowd.wait_until_seated()
             time.sleep(SETTLE)
             publisher.order(world.threads[:1], count, 20)

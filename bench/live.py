@@ -1,45 +1,24 @@
 """`./bali bench live`: our hub against the tutorial's way, in the same run on the same machine."""
 
-import math
 import random
 import threading
-import time
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from bench import hardship, stopping
-from bench.crowd import Crowd, Heard, Seat
+from bench import stopping
+from bench.abuse import abuse
+from bench.bounds import BOUNDS, Bounds
+from bench.losses import losses
 from bench.report import Report, median_of, times
 from bench.rooms import SYSTEMS, Load, Round, ours
-from bench.servers import house, running
+from bench.storm import storm
 from bench.world import World, world
 
 SIZES = {
     False: {"sockets": 1000, "seconds": 12.0, "rounds": 3, "crowd": 5000, "rates": (10, 20, 30, 45)},
     True: {"sockets": 200, "seconds": 4.0, "rounds": 1, "crowd": 500, "rates": (50,)},
 }
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """What is promised of each target: ratios, milliseconds, deliveries a second, kilobytes."""
-
-    on_uvicorn: float
-    on_daphne: float
-    share: float
-    late: float
-    rate: int
-    crowd_late: float
-    beside_slow: float
-    idle: int
-    many_rooms: float
-
-
-FIRST = Bounds(6, 10, 0.25, math.inf, 10_000, math.inf, 2, 60, 1)
-FULL = Bounds(15, 25, 0.125, 100, 30_000, 150, 1.5, 40, 1.5)
-BOUNDS = {False: FIRST, True: FULL}
 
 
 def main(quick: bool, full: bool = False) -> bool:
@@ -49,7 +28,9 @@ def main(quick: bool, full: bool = False) -> bool:
         one_room(made, report, size, bounds)
         highest_rate(made, report, size, bounds)
         big_room(made, report, size, bounds)
-        hardships(made, report, quick, bounds)
+        losses(made, report, size["rounds"], quick, bounds)
+        storm(made, report, quick)
+        abuse(made, report, size["rounds"], quick)
         stop(made, report, quick)
         slow_elsewhere(made, report, size, bounds)
         many_rooms(made, report, size, bounds)
@@ -111,50 +92,12 @@ def big_room(made: World, report: Report, size: dict, bounds: Bounds) -> None:
     report.row(f"{load.sockets} sockets, 4/s", f"p50 {round_.p50:.0f} ms, p99 {round_.p99:.0f} ms")
 
 
-def hardships(made: World, report: Report, quick: bool, bounds: Bounds) -> None:
-    """L6 and L9: nothing lost, doubled or out of order; memory bounded."""
-    heard, before, highest = hardship.slow_readers(made, quick)
-    parts: dict[str, Heard] = {"slow readers": heard}
-    trials: dict[str, Callable[[World, bool], Heard]] = {
-        "publisher in another process": hardship.publisher_elsewhere,
-        "burst": hardship.burst,
-        "cut and resume over 3 processes": hardship.cut_and_resume,
-        "Redis restart": hardship.redis_restart,
-    }
-    parts |= {name: trial(made, quick) for name, trial in trials.items()}
-    faults = sum(part.faults for part in parts.values())
-    report.target("L6", f"{faults}", "0", faults == 0)
-    for name, part in parts.items():
-        report.row(name, f"lost {part.lost}, doubled {part.doubled}, out of order {part.unordered}")
-    each = memory_of_idle(made)
-    grown = (highest - before) / 1024
-    holds = each <= bounds.idle and grown <= 64
-    report.target("L9", f"{each:.0f}kB/+{grown:.0f}MB", f"<={bounds.idle}kB/<=64MB", holds)
-
-
 def stop(made: World, report: Report, quick: bool) -> None:
     """One press of a host: silence, the last messages gone, somebody out."""
     people, said = (100, 50) if quick else (500, 100)
     measured = stopping.stop(made, people, said)
     report.target("STOP", "/".join(f"{late:.0f}ms" for late in measured), "<2000ms", max(measured) < 2000)
     report.row(f"stopping a talk of {people}, {said} messages", "silence, cleared, put out: as above")
-
-
-def memory_of_idle(made: World, first: int = 100, more: int = 600) -> float:
-    """Memory of one more idle socket, in kB, once the process is warm."""
-    path = f"/m/live/socket/{made.rooms[0]}/"
-    with running(house(made.environment)) as (server,):
-        crowds = [Crowd([server.port], [Seat(path, made.cookies[n % len(made.cookies)]) for n in range(first)])]
-        crowds[0].wait_until_seated()
-        time.sleep(2)
-        before = server.memory_kb()
-        crowds.append(Crowd([server.port], [Seat(path, made.cookies[n % len(made.cookies)]) for n in range(more)]))
-        crowds[1].wait_until_seated()
-        time.sleep(2)
-        grown = server.memory_kb() - before
-        for crowd in crowds:
-            crowd.leave(0)
-    return grown / more
 
 
 def slow_elsewhere(made: World, report: Report, size: dict, bounds: Bounds) -> None:

@@ -6,6 +6,7 @@ from itertools import count
 
 from bench.booking import rush
 from bench.client import Answer, Client, Turn, turn
+from bench.finding import search
 from bench.page_world import PageWorld, page_world
 from bench.report import Report, median_of, times
 from bench.servers import Server, house, running
@@ -13,8 +14,8 @@ from bench.starting import fast_tests, first_and_second_start
 from bench.weight import first_loads
 
 SIZES = {
-    False: {"people": 5000, "threads": 10_000, "messages": 1000, "pages": 120},
-    True: {"people": 2000, "threads": 1000, "messages": 200, "pages": 30},
+    False: {"people": 5000, "threads": 10_000, "messages": 1000, "posts": 50_000, "pages": 120},
+    True: {"people": 2000, "threads": 1000, "messages": 200, "posts": 5000, "pages": 30},
 }
 GROWTH = 10
 FEWEST = 200
@@ -53,6 +54,7 @@ def main(quick: bool, full: bool = False) -> bool:
             kept(server, world, report, share)
             growth(report, few, many)
             lists(server, world, report, many)
+            search(server, world, report, size["posts"], quick)
             first_loads(world, report, server)
         rush(world, report, FEWEST)
     first_and_second_start(report)

@@ -29,13 +29,10 @@ class Publisher:
         publisher.wait()
         return publisher
 
-    def order(self, threads: list[int], count: int, rate: float, pad: int = 0, mark: str = "m") -> None:
-        """Say `count` messages in each thread, together at `rate` messages a second."""
-        print(
-            json.dumps({"threads": threads, "count": count, "rate": rate, "pad": pad, "mark": mark}),
-            file=self.process.stdin,
-            flush=True,
-        )
+    def order(self, threads: list[int], count: int, rate: float, **more: int | str) -> None:
+        """Say `count` messages in each thread, together at `rate` a second. `more`: pad, mark, the first number."""
+        order = {"threads": threads, "count": count, "rate": rate, "pad": 0, "mark": "m", "first": 0} | more
+        print(json.dumps(order), file=self.process.stdin, flush=True)
 
     def warm(self, threads: list[int]) -> None:
         """Two messages that nobody counts: the first of a process compiles templates and opens connections."""

@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.crowd import Crowd, Heard, Seat
+from bench.crowd import Crowd
+from bench.heard import Heard, Seat
 from bench.publisher import Publisher
 from bench.servers import Server, house, running, tutorial_on_daphne, tutorial_on_uvicorn
 from bench.speaker import Speaker

@@ -1,7 +1,6 @@
 """Starts what is measured, each server fresh, and reads what it used."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +17,16 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def end(process: subprocess.Popen) -> None:
+    """Ask a process to end, and insist."""
+    process.terminate()
+    try:
+        process.wait(8)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(5)
 
 
 @dataclass
@@ -50,13 +59,8 @@ class Server:
         raise RuntimeError("a server does not answer")
 
     def stop(self) -> None:
-        if self.process and self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-            try:
-                self.process.wait(8)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait(5)
+        if self.process:
+            end(self.process)
 
     def cpu_seconds(self) -> float:
         """User and system time of the process so far."""
@@ -106,3 +110,19 @@ def running(*servers: Server):
     finally:
         for server in servers:
             server.stop()
+
+
+@contextmanager
+def working(environment: dict[str, str]):
+    """A worker for the length of a block."""
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "worker"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=None if os.environ.get("BENCH_LOUD") else subprocess.DEVNULL,
+    )
+    try:
+        yield worker
+    finally:
+        end(worker)

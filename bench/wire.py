@@ -17,14 +17,21 @@ class Ear(asyncio.Protocol):
     """One socket. Checks every marked message it hears: lost, doubled, out of order, how late."""
 
     def __init__(self, path: str, host: str, cookie: str, late: list[int], slow: float = 0.0) -> None:
-        self.path, self.host, self.cookie, self.late, self.slow = path, host, cookie, late, slow
+        self.path, self.cookie, self.late, self.slow = path, cookie, late, slow
         self.heard: list[int] = []
         self.cursor = ""
         self.code = 0
-        self.opened: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        # Tries to come back since something was heard: a page waits longer after each.
+        self.tries = 0
         self.closed = asyncio.Event()
         self.on_close: Callable[[Ear], None] | None = None
         self._known: set[bytes] = set()
+        self.begin(host)
+
+    def begin(self, host: str) -> None:
+        """A fresh line, which goes on where the last one ended."""
+        self.host = host
+        self.opened: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._buffer = bytearray()
         self._up = False
         self._inflate: zlib._Decompress | None = None
@@ -90,6 +97,7 @@ class Ear(asyncio.Protocol):
         if first & 64 and self._inflate:
             body = self._inflate.decompress(body + b"\x00\x00\xff\xff")
         if opcode == 1:
+            self.tries = 0
             if found := CURSOR.search(body):
                 # The page's own rule: what it already had, it passes over.
                 if found[1] in self._known:

@@ -19,12 +19,13 @@ REDIS = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0")
 
 @dataclass
 class World:
-    """Where the house finds its things, and who may listen where."""
+    """Where the house finds its things, and who may listen where. `pages` are those of the threads."""
 
     environment: dict[str, str]
     cookies: list[str]
     rooms: list[str]
     threads: list[int]
+    pages: list[str]
     author: int
 
 

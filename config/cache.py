@@ -5,6 +5,7 @@ Needs the `production` requirements; settings name it only where REDIS_URL is gi
 
 import logging
 import time
+from functools import cached_property
 
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
@@ -34,14 +35,22 @@ class SteadyRedisCache(RedisCache):
     """Redis; and while it does not answer, the memory of this process, so that limits still count somewhere."""
 
     _away_until = 0.0
+    # Django makes a cache object for each request that passes the bridge. A pool of its own for each would leave a
+    # connection open after every page, until the collector comes by.
+    _clients: dict = {}
 
     def __init__(self, server, params) -> None:
         super().__init__(server, params)
         own = {key: value for key, value in params.items() if key != "OPTIONS"}
         self._meanwhile = LocMemCache("meanwhile", own)
 
+    @cached_property
+    def _cache(self):
+        where = repr((self._servers, self._options))
+        return self._clients.setdefault(where, self._class(self._servers, **self._options))
+
     def _away(self) -> None:
-        # On the class: Django makes one cache object per thread, and all of them lose the same server.
+        # On the class: all cache objects of this process lose the same server.
         SteadyRedisCache._away_until = time.monotonic() + PAUSE
         log.warning("cache_unreachable")
 

@@ -8,9 +8,11 @@ from uuid import uuid4
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.utils import timezone
 from wagtail.rich_text import RichText
 
+from bench.inside.posts import posts
 from editorial.actions.tree import grow
 from editorial.models import ArticlePage, BlogIndexPage
 from events.diary.models import EventIndexPage, EventPage
@@ -105,7 +107,11 @@ def sessions(users: list[User]) -> list[str]:
 def main(sizes: dict[str, int]) -> dict:
     users = people(max(sizes["people"], READERS))
     space, thread = talk(users, sizes["threads"], sizes["messages"])
+    posts(users[:READERS], sizes["posts"])
     article, event = pages(sizes["pages"])
+    with connection.cursor() as cursor:
+        # A house that grew over years has had this done all along, by PostgreSQL itself.
+        cursor.execute("analyze")
     return {
         "cookies": sessions(users[:READERS]),
         "paths": {

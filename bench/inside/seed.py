@@ -45,6 +45,7 @@ def fill(people: int, rooms: int) -> dict:
         "cookies": [f"sessionid={session.session_key}" for session in sessions],
         "rooms": [space.public_id for space in spaces],
         "threads": [thread.pk for thread in threads],
+        "pages": [f"/m/t/{thread.public_id}/" for thread in threads],
         "author": users[0].pk,
     }
 

@@ -1,6 +1,7 @@
 """Posts through the action every post passes: stored, then rung.
 
-`python -m bench.inside.talk AUTHOR` takes one order per line, as JSON: threads, count, rate (0: as it can), pad, mark.
+`python -m bench.inside.talk AUTHOR` takes one order per line, as JSON: threads, count, rate (0: as it can), pad, mark,
+and the number of the first one.
 The time in a message is when it was meant to be said, so that a stalled publisher cannot hide a late message.
 """
 
@@ -24,7 +25,7 @@ def obey(order: dict, by: Viewer) -> None:
     threads = list(Thread.objects.select_related("space").filter(pk__in=order["threads"]).order_by("pk"))
     start = time.monotonic_ns() + 50_000_000
     for turn in range(order["count"] * len(threads)):
-        number, thread = turn // len(threads), threads[turn % len(threads)]
+        number, thread = order["first"] + turn // len(threads), threads[turn % len(threads)]
         due = start + int(turn * 1e9 / order["rate"]) if order["rate"] else time.monotonic_ns()
         time.sleep(max(0.0, (due - time.monotonic_ns()) / 1e9))
         body = f"bench:{order['mark']}:{number}:{due}: {WORDS} {'pad ' * (order['pad'] // 4)}"

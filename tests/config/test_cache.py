@@ -44,6 +44,14 @@ def test_a_refusal_of_a_key_is_no_silence():
         cache.incr("missing")
 
 
+def test_all_requests_of_a_process_share_their_connections():
+    one, other = SteadyRedisCache(NOWHERE, {}), SteadyRedisCache(NOWHERE, {"KEY_PREFIX": "other"})
+    elsewhere = SteadyRedisCache("unix:///elsewhere/redis.sock", {})
+
+    assert one._cache is other._cache
+    assert one._cache is not elsewhere._cache
+
+
 @pytest.mark.services
 def test_with_redis_what_one_sets_another_sees():
     one = SteadyRedisCache(settings.REDIS_URL, {"KEY_PREFIX": "test-steady"})

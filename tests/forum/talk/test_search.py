@@ -40,3 +40,11 @@ def test_who_hides_in_lists_is_read_but_not_found(ada, bola, topic):
 
     assert found(bola, "weeks") == ([], []) != found(ada, "weeks")
     assert bola.client.get(f"/m/t/{topic.public_id}/").status_code == 200
+
+
+def test_the_latest_is_found_first_however_much_was_said_elsewhere(ada, bola, topic):
+    for number in range(3):
+        say(ada.viewer, topic, f"An early canary {number}")
+    make_thread(ada.viewer, body="A late canary")
+
+    assert found(bola, "canary")[1][0] == "A late canary"
