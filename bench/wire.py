@@ -30,7 +30,7 @@ class Ear(asyncio.Protocol):
 
     def begin(self, host: str) -> None:
         """A fresh line, which goes on where the last one ended."""
-        self.host = host
+        self.host, self.code = host, 0
         self.opened: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._buffer = bytearray()
         self._up = False
