@@ -1,0 +1,153 @@
+"""What a whole session leaves behind: in addresses, titles and headers, on the device, and for pages of other sites."""
+
+import http.server
+import json
+import re
+import threading
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.steps import numbers, open_thread, said, say
+
+ON_THE_DEVICE = """async () => {
+  const found = [{ ...localStorage }, { ...sessionStorage }];
+  for (const { name } of await indexedDB.databases()) {
+    const base = await new Promise((done) => (indexedDB.open(name).onsuccess = ({ target }) => done(target.result)));
+    for (const store of base.objectStoreNames) {
+      const asked = base.transaction(store).objectStore(store).getAll();
+      found.push(name, store, await new Promise((done) => (asked.onsuccess = () => done(asked.result))));
+    }
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request)).text());
+  }
+  const workers = await navigator.serviceWorker.getRegistrations();
+  return JSON.stringify([found, workers.map((worker) => [worker.scope, worker.active?.scriptURL])]);
+}"""
+# What another site's page can try at an address: does it load, what does it say, how large is its window.
+PROBES = """async (address) => {
+  const within = (made, attribute) => new Promise((done) => {
+    made.onload = () => done(`loaded ${made.naturalWidth ?? ""}`);
+    made.onerror = () => done("failed");
+    made[attribute] = address;
+    document.body.append(made);
+    setTimeout(() => done("nothing"), 4000);
+  });
+  const ask = (mode) => fetch(address, { mode, credentials: "include" }).then(
+    (answer) => `${answer.type} ${answer.status}`,
+    () => "failed",
+  );
+  const frame = document.createElement("iframe");
+  frame.src = address;
+  document.body.append(frame);
+  await new Promise((done) => ((frame.onload = done), setTimeout(done, 4000)));
+  let inside = "closed";
+  try { inside = frame.contentDocument ? frame.contentDocument.body.innerText : "closed"; } catch { }
+  return {
+    image: await within(document.createElement("img"), "src"),
+    script: await within(document.createElement("script"), "src"),
+    fetched: await ask("cors"),
+    opaque: await ask("no-cors"),
+    inside,
+    frames: frame.contentWindow.length,
+  };
+}"""
+
+
+def wrote(page: Page, number: int) -> tuple[str, list[str]]:
+    """A session of somebody who talks, searches and looks people up; and the words nobody else should find."""
+    words = [f"Quartz{number}", f"Basalt{number}", f"Gneiss{number}"]
+    title, message, sought = words
+    thread = open_thread(page, title, "Who is here?")
+    space = page.locator(".thread__about a").first.inner_text().strip()
+    say(page, message)
+    expect(said(page).last).to_have_text(message)
+    expect(page.locator("[data-pending], [data-provisional]")).to_have_count(0)
+    page.get_by_role("link", name="More about this message").last.click()
+    page.get_by_role("menuitem", name="More about this message").click()
+    page.get_by_role("link", name="Edit your message").click()
+    page.get_by_label("Your message").fill(f"{message} mended")
+    page.get_by_role("button", name="Save").click()
+    for address in ("/m/search/", "/m/people/"):
+        page.goto(address)
+        field = page.locator("main [name=q]").first
+        field.fill(sought)
+        field.press("Enter")
+        page.wait_for_load_state()
+    for address in ("/m/notices/", "/m/saved/", "/m/you/", thread, "/m/"):
+        page.goto(address)
+    return thread, [*words, page.person_name, space]
+
+
+def test_no_word_of_a_session_stands_where_a_proxy_logs_it(join):
+    """N4: every address, title and header of it, asked and answered."""
+    page, seen = join("Mica"), []
+
+    def note(request) -> None:
+        seen.append(request.url)
+        seen.extend(f"{name}: {value}" for name, value in request.all_headers().items())
+
+    page.on("request", lambda request: seen.append(request.url))
+    page.on("requestfinished", note)
+    page.on("response", lambda answer: seen.extend(f"{name}: {value}" for name, value in answer.headers.items()))
+    page.on("websocket", lambda line: seen.append(line.url))
+    page.on("framenavigated", lambda frame: seen.append(f"title: {frame.page.title()}"))
+
+    _, words = wrote(page, next(numbers))
+
+    logged = "\n".join(seen)
+    assert "/m/live/socket/" in logged and "referer: " in logged and "title: " in logged and "/messages/" in logged
+    assert [one for one in words if one.casefold() in logged.casefold().replace("+", " ").replace("%20", " ")] == []
+
+
+def test_after_signing_out_the_device_keeps_nothing_of_the_rooms(join):
+    """L34."""
+    page = join("Talc")
+    _, words = wrote(page, next(numbers))
+    page.evaluate("navigator.serviceWorker.ready")
+    page.goto("/m/you/")
+    page.locator("main").get_by_role("button", name="Sign out").click()
+    page.wait_for_url(lambda url: "/m/" not in url)
+
+    kept = page.evaluate(ON_THE_DEVICE)
+
+    assert [one for one in [*words, "/m/"] if one in kept] == []
+
+
+class Elsewhere(http.server.BaseHTTPRequestHandler):
+    """Another site's page, empty."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!doctype html><title>Elsewhere</title><body></body>")
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def elsewhere():
+    """The address of a page of another site."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def test_a_page_of_another_site_reads_nothing_and_learns_nothing(join, elsewhere, house_url):
+    """L33: a thread one reads, one that never was and a file answer alike to whatever another site tries."""
+    page = join("Opal")
+    thread, words = wrote(page, next(numbers))
+    addresses = [thread, re.sub(r"/t/\w+/", "/t/222222222222/", thread), "/m/"]
+    page.goto(elsewhere)
+
+    learned = [page.evaluate(PROBES, f"{house_url}{address}") for address in addresses]
+
+    assert learned[0] == learned[1] == learned[2]
+    assert learned[0]["image"] == learned[0]["fetched"] == "failed"
+    assert learned[0]["inside"] == "closed" and learned[0]["frames"] == 0
+    assert not [one for one in words if one in json.dumps(learned)]
