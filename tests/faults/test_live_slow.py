@@ -27,7 +27,8 @@ def dial_slowly(person, web, after):
     line.connect(("127.0.0.1", web.port))
     address = f"ws://localhost:{web.port}/m/live/socket/{person.space}/?after={after}"
     headers = {"Cookie": f"sessionid={person.cookie}"}
-    options = {"additional_headers": headers, "sock": line, "max_queue": 1, "open_timeout": 20}
+    # It asks for no sign of life either: its own patience must not be what ends the line.
+    options = {"additional_headers": headers, "sock": line, "max_queue": 1, "open_timeout": 20, "ping_interval": None}
     return connect(address, origin=f"http://localhost:{web.port}", **options)
 
 

@@ -70,9 +70,9 @@ def wrote(page: Page, number: int) -> tuple[str, list[str]]:
     page.get_by_role("link", name="Edit your message").click()
     page.get_by_label("Your message").fill(f"{message} mended")
     page.get_by_role("button", name="Save").click()
-    for address in ("/m/search/", "/m/people/"):
+    for address, name in (("/m/search/", "q"), ("/m/people/", "words")):
         page.goto(address)
-        field = page.locator("main [name=q]").first
+        field = page.locator(f"main [name={name}]").first
         field.fill(sought)
         field.press("Enter")
         page.wait_for_load_state()

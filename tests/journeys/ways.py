@@ -24,7 +24,7 @@ def wait_for_line(page: Page, way: str = "socket") -> None:
 def hide_from(page: Page, organisation: str) -> None:
     """Raise the shield everywhere, from its own page."""
     page.goto("/m/you/shield/")
-    page.get_by_label("Organisation").select_option(label=organisation)
+    page.get_by_label("Organisation", exact=True).select_option(label=organisation)
     page.get_by_label("Everywhere").check()
     page.get_by_role("button", name="Hide from them").click()
     expect(page.get_by_role("button", name="Be seen again")).to_be_visible()

@@ -5,7 +5,6 @@ import pytest
 from tests.live import HOST, on_socket
 
 
-
 @pytest.mark.parametrize("beside", ["../", "x/../../../", "a/b", "%2e%2e", "", "x" * 33])
 def test_an_unknown_path_is_refused_as_an_unknown_space_is(bola, outsider, lounge, beside):
     unknown = on_socket(bola, "nosuchspace1")
