@@ -13,9 +13,9 @@ from forum.talk.actions.message import post_message
 from tests.factories.forum import make_thread
 from tests.faults.conversation import MARK, Listener, Person
 
-# More than the wire, the server's buffer and what may be missed hold together: 1 MiB or 256 messages.
+# More than the wire (some 4 MiB), the server's buffer and what may be missed (1 MiB or 256 messages) hold together.
 MANY = 800
-LONG = "Much was said that day, and all of it mattered. " * 90
+LONG = "Much was said that day, and all of it mattered. " * 160
 A_LITTLE, A_LOT = 4096, 4 * 1024 * 1024
 SLOW = 1013
 

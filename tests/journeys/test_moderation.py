@@ -90,6 +90,7 @@ def test_every_open_page_drops_it_within_two_seconds_of_the_decision(join):
     words = f"{WORDS}, says {nia.person_name}"
     thread = open_thread(nia, "Gone at once", "Who is here?")
     say(nia, words)
+    expect(nia.locator("[role=log] [id^=message-] [data-body]")).to_have_text(["Who is here?", words])
     report(dora, thread, "Something else")
     open_case(kemi, words)
     kemi.get_by_role("button", name="Take this one").click()

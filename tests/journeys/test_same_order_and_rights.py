@@ -20,9 +20,12 @@ for role in Role.objects.filter(person__name__in={names}):
 
 
 def whole(page: Page) -> list[tuple[str, str]]:
-    """Every message of a page: its id, and all its words as they are read."""
+    """Every message of a page: its id, and its words as they are read. A script drops the pictures of follow-ups."""
     messages = page.locator(MESSAGE).all()
-    return [(message.get_attribute("id"), " ".join(message.inner_text().split())) for message in messages]
+    return [
+        (message.get_attribute("id"), " ".join(message.locator(".message__main").inner_text().split()))
+        for message in messages
+    ]
 
 
 @pytest.mark.timeout(300)

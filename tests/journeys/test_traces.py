@@ -33,7 +33,7 @@ PROBES = """async (address) => {
     made.onerror = () => done("failed");
     made[attribute] = address;
     document.body.append(made);
-    setTimeout(() => done("nothing"), 4000);
+    setTimeout(() => done("nothing"), 20_000);
   });
   const ask = (mode) => fetch(address, { mode, credentials: "include" }).then(
     (answer) => `${answer.type} ${answer.status}`,
@@ -42,7 +42,7 @@ PROBES = """async (address) => {
   const frame = document.createElement("iframe");
   frame.src = address;
   document.body.append(frame);
-  await new Promise((done) => ((frame.onload = done), setTimeout(done, 4000)));
+  await new Promise((done) => ((frame.onload = done), setTimeout(done, 20_000)));
   let inside = "closed";
   try { inside = frame.contentDocument ? frame.contentDocument.body.innerText : "closed"; } catch { }
   return {

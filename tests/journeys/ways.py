@@ -27,4 +27,4 @@ def hide_from(page: Page, organisation: str) -> None:
     page.get_by_label("Organisation", exact=True).select_option(label=organisation)
     page.get_by_label("Everywhere").check()
     page.get_by_role("button", name="Hide from them").click()
-    expect(page.get_by_role("button", name="Be seen again")).to_be_visible()
+    expect(page.get_by_role("button", name=f"Be seen again by {organisation}")).to_be_visible()
