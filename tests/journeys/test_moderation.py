@@ -10,7 +10,8 @@ from tests.journeys.ways import WAYS, leave_only, wait_for_line
 # When the words went from the log, by the clock of the machine, which is that of the house as well.
 NOTE_WHEN_GONE = """words => {
   const log = document.querySelector("[role=log]");
-  const look = () => (window.goneAt ??= log.textContent.includes(words) ? null : performance.timeOrigin + performance.now());
+  const now = () => performance.timeOrigin + performance.now();
+  const look = () => (window.goneAt ??= log.textContent.includes(words) ? null : now());
   new MutationObserver(look).observe(log, { childList: true, subtree: true, characterData: true });
 }"""
 MOST_MS = 2_000

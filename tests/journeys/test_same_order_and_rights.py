@@ -1,4 +1,4 @@
-"""One who reads with scripts and one without, of equal rights: the same messages, in the same order, in the same words."""
+"""One who reads with scripts and one without, of equal rights: the same messages in the same order and words."""
 
 import re
 
