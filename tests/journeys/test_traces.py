@@ -1,11 +1,5 @@
-"""What a whole session leaves behind: in addresses, titles and headers, on the device, and for pages of other sites."""
+"""What a whole session leaves behind: in addresses, titles and headers, and on the device."""
 
-import http.server
-import json
-import re
-import threading
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import numbers, open_thread, said, say
@@ -25,34 +19,6 @@ ON_THE_DEVICE = """async () => {
   }
   const workers = await navigator.serviceWorker.getRegistrations();
   return JSON.stringify([found, workers.map((worker) => [worker.scope, worker.active?.scriptURL])]);
-}"""
-# What another site's page can try at an address: does it load, what does it say, how large is its window.
-PROBES = """async (address) => {
-  const within = (made, attribute) => new Promise((done) => {
-    made.onload = () => done(`loaded ${made.naturalWidth ?? ""}`);
-    made.onerror = () => done("failed");
-    made[attribute] = address;
-    document.body.append(made);
-    setTimeout(() => done("nothing"), 20_000);
-  });
-  const ask = (mode) => fetch(address, { mode, credentials: "include" }).then(
-    (answer) => `${answer.type} ${answer.status}`,
-    () => "failed",
-  );
-  const frame = document.createElement("iframe");
-  frame.src = address;
-  document.body.append(frame);
-  await new Promise((done) => ((frame.onload = done), setTimeout(done, 20_000)));
-  let inside = "closed";
-  try { inside = frame.contentDocument ? frame.contentDocument.body.innerText : "closed"; } catch { }
-  return {
-    image: await within(document.createElement("img"), "src"),
-    script: await within(document.createElement("script"), "src"),
-    fetched: await ask("cors"),
-    opaque: await ask("no-cors"),
-    inside,
-    frames: frame.contentWindow.length,
-  };
 }"""
 
 
@@ -114,40 +80,3 @@ def test_after_signing_out_the_device_keeps_nothing_of_the_rooms(join):
     kept = page.evaluate(ON_THE_DEVICE)
 
     assert [one for one in [*words, "/m/"] if one in kept] == []
-
-
-class Elsewhere(http.server.BaseHTTPRequestHandler):
-    """Another site's page, empty."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(b"<!doctype html><title>Elsewhere</title><body></body>")
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-@pytest.fixture
-def elsewhere():
-    """The address of a page of another site."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-def test_a_page_of_another_site_reads_nothing_and_learns_nothing(join, elsewhere, house_url):
-    """L33: a thread one reads, one that never was and a file answer alike to whatever another site tries."""
-    page = join("Opal")
-    thread, words = wrote(page, next(numbers))
-    addresses = [thread, re.sub(r"/t/\w+/", "/t/222222222222/", thread), "/m/"]
-    page.goto(elsewhere)
-
-    learned = [page.evaluate(PROBES, f"{house_url}{address}") for address in addresses]
-
-    assert learned[0] == learned[1] == learned[2]
-    assert learned[0]["image"] == learned[0]["fetched"] == "failed"
-    assert learned[0]["inside"] == "closed" and learned[0]["frames"] == 0
-    assert not [one for one in words if one in json.dumps(learned)]
