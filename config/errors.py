@@ -31,7 +31,16 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same page for what is hidden and what never was: nothing of the request stands on it."""
+    note_forged_change(request)
     return render(request, "404.html", {"current_path": "/", "current_branch": ""}, status=404)
+
+
+def note_forged_change(request: HttpRequest) -> None:
+    """Somebody would change what is not there for them, which no page of theirs offers. Who, and no more: the page or
+    the thing would tell of whoever writes without a name."""
+    person = getattr(getattr(request, "viewer", None), "person_id", None)
+    if request.method == "POST" and request.path.startswith("/m/") and person:
+        log.info("change_not_found", extra={"person_id": person})
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

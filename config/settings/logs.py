@@ -1,8 +1,21 @@
 """Structured logs: events with ids, never names, words or content."""
 
+from logging import Logger
+
 import structlog
+from structlog.types import EventDict
+
+_add_facts = structlog.stdlib.ExtraAdder()
+
+
+def facts_of_ours(logger: Logger, name: str, event: EventDict) -> EventDict:
+    """The ids and codes our own events come with. What libraries say so may be a whole request, with its words."""
+    record = event.get("_record")
+    return _add_facts(logger, name, event) if record and record.name.startswith("bali.") else event
+
 
 SHARED = [
+    facts_of_ours,
     structlog.contextvars.merge_contextvars,
     structlog.processors.TimeStamper(fmt="iso"),
     structlog.stdlib.add_logger_name,

@@ -7,7 +7,7 @@ from forum.spaces.models import Space
 from forum.spaces.models.takes_two import TakesTwoState
 from forum.spaces.rules import can_open_space, in_words, is_second
 from forum.talk.models import Message, Thread
-from forum.talk.rules import can_post
+from forum.talk.rules import can_post, why_words_stay
 from network.access.viewer import Viewer, viewer_of
 from network.access.visible import can_see
 
@@ -32,8 +32,8 @@ def is_behind(viewer: Viewer, message: Message) -> bool:
 
 
 def can_reword(viewer: Viewer, message: Message) -> bool:
-    """One's own, while it stands, the thread is open and the pen does not rest."""
-    if not message.is_standing or not is_behind(viewer, message):
+    """One's own, while it stands and is new enough, the thread is open and the pen does not rest."""
+    if not message.is_standing or why_words_stay(message) or not is_behind(viewer, message):
         return False
     return can_post(viewer, message.thread) and not why_pen_rests(held_pen(viewer, message.thread))
 

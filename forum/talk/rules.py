@@ -98,8 +98,15 @@ def can_decide_held(viewer: Viewer, held: Held) -> bool:
 
 
 def can_edit(viewer: Viewer, message: Message) -> bool:
-    """One's own words, while they stand and the thread is open."""
-    return message.author_id == viewer.person_id and message.is_standing and can_post(viewer, message.thread)
+    """One's own words, while they stand, are new enough and the thread is open."""
+    is_theirs = message.author_id == viewer.person_id and message.is_standing
+    return is_theirs and not why_words_stay(message) and can_post(viewer, message.thread)
+
+
+def why_words_stay(message: Message) -> str:
+    """Why nobody changes them any more, in words for whoever said them; empty while their time to do so runs."""
+    until = message.editable_until
+    return f"The time to change this message ended on {in_words(until)}." if until <= timezone.now() else ""
 
 
 def can_delete(viewer: Viewer, message: Message) -> bool:

@@ -1,9 +1,20 @@
 """A report from its first word to the appeal, each person in a browser of their own."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.moderation import HIDDEN, WORDS, open_case, report
-from tests.journeys.steps import open_thread, said, say
+from tests.journeys.steps import open_thread, said, say, until
+from tests.journeys.ways import WAYS, leave_only, wait_for_line
+
+# When the words went from the log, by the clock of the machine, which is that of the house as well.
+NOTE_WHEN_GONE = """words => {
+  const log = document.querySelector("[role=log]");
+  const now = () => performance.timeOrigin + performance.now();
+  const look = () => (window.goneAt ??= log.textContent.includes(words) ? null : now());
+  new MutationObserver(look).observe(log, { childList: true, subtree: true, characterData: true });
+}"""
+MOST_MS = 2_000
 
 
 def test_from_a_report_to_an_overturned_appeal(join):
@@ -70,6 +81,38 @@ def test_from_a_report_to_an_overturned_appeal(join):
     expect(owner.get_by_role("row", name="Case paused").first).to_contain_text(kemi.person_name)
     expect(owner.get_by_role("row", name="Appeal restored").first).to_contain_text(leo.person_name)
     expect(owner.get_by_text(nia.person_name)).to_have_count(0)
+
+
+@pytest.mark.timeout(300)
+def test_every_open_page_drops_it_within_two_seconds_of_the_decision(join):
+    """Step 6: from the answer to whoever decided until it is out of the page, whatever way the page hears by."""
+    nia, dora, kemi = join("Nia"), join("Dora", java_script_enabled=False), join("Kemi", kind="moderator")
+    watching = {way: join("Wim") for way in WAYS}
+    words = f"{WORDS}, says {nia.person_name}"
+    thread = open_thread(nia, "Gone at once", "Who is here?")
+    say(nia, words)
+    expect(nia.locator("[role=log] [id^=message-] [data-body]")).to_have_text(["Who is here?", words])
+    report(dora, thread, "Something else")
+    open_case(kemi, words)
+    kemi.get_by_role("button", name="Take this one").click()
+    kemi.get_by_label("Hide the message").first.check()
+    kemi.get_by_label("House rule").select_option(index=5)
+    kemi.get_by_label("Your reason").fill("It is about a person.")
+    for way, page in watching.items():
+        leave_only(page, way)
+        page.goto(thread)
+        wait_for_line(page, way)
+        expect(said(page)).to_have_text(["Who is here?", words])
+        page.evaluate(NOTE_WHEN_GONE, words)
+
+    with kemi.expect_response(lambda answer: answer.request.method == "POST" and "/desk/" in answer.url) as decided:
+        kemi.get_by_role("button", name="Decide").click()
+
+    took = {way: until(lambda page=page: page.evaluate("window.goneAt")) for way, page in watching.items()}
+    asked = decided.value.request.timing
+    assert decided.value.status == 302
+    answered = asked["startTime"] + asked["responseStart"]
+    assert {way: at - answered for way, at in took.items() if at - answered > MOST_MS} == {}
 
 
 def assert_refused_everywhere(page: Page, thread: str) -> None:

@@ -5,7 +5,7 @@
 //   data-muted                  pen names folded away        data-quiet      nobody is told who types here
 //   data-reading                address to post the reading position to      data-partial    newer messages are on another page
 //   data-edition                which scripts and styles the page came with
-//   data-names                  address that completes names
+//   data-names                  address that completes names                 data-editable-for  seconds in which one's words may be changed
 //
 // Inside it: [role=log] with elements #message-<id>[data-author]; form[data-composer] with fields
 // body and key; and, where the page has them, [data-waiting], [data-connection], [data-pill], [data-typing], [data-here], [data-announcer].

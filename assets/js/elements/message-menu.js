@@ -4,7 +4,7 @@
 //   template   in it, buttons [data-act]; data-whose="me" or "others" where only one of them may, data-needs a selector that
 //              must be found in the message
 
-import { act, pageOf } from "../lib/keys.js";
+import { act, isEditable, pageOf } from "../lib/keys.js";
 import { Leaving } from "../lib/leaving.js";
 
 const SHEET = "(pointer: coarse), (max-width: 40rem)";
@@ -48,7 +48,8 @@ class MessageMenu extends HTMLElement {
     const whose = message.dataset.author === this.host.dataset.me ? "me" : "others";
     menu.querySelectorAll("[data-act]").forEach((item) => {
       const { whose: only, needs } = item.dataset;
-      if ((only && only !== whose) || (needs && !message.querySelector(needs))) item.remove();
+      const isLate = item.dataset.act === "edit" && !isEditable(message, this.host);
+      if ((only && only !== whose) || (needs && !message.querySelector(needs)) || isLate) item.remove();
     });
     if (matchMedia(SHEET).matches) this.openSheet(menu, message, name);
     else this.openBeside(menu, more);

@@ -4,7 +4,7 @@ import { deliver, newKey } from "./deliver.js";
 import { device, tab } from "./keep.js";
 import { Outbox } from "./outbox.js";
 import { Pending } from "./pending.js";
-import { pageOf } from "./keys.js";
+import { isEditable, pageOf } from "./keys.js";
 import { Reply } from "./reply.js";
 
 const SAY_TYPING = 3000;
@@ -81,7 +81,8 @@ export class Composer {
   // Arrow up where nothing is written yet: one's last words again, on the page that changes them.
   editLast(event) {
     const mine = this.host.list.querySelectorAll(".message--mine[id^='message-']:not([data-gone])");
-    const page = mine.length ? pageOf(mine[mine.length - 1]) : "";
+    const last = mine[mine.length - 1];
+    const page = last && isEditable(last, this.host) ? pageOf(last) : "";
     if (!page || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     location.assign(`${page}edit/`);

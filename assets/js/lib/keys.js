@@ -14,6 +14,12 @@ export function pageOf(message) {
   return message.querySelector("a.message__time")?.href;
 }
 
+// Whether its author may still put it in other words, by this browser's clock. The server has the last word.
+export function isEditable(message, host) {
+  const said = message.querySelector("a.message__time time")?.dateTime;
+  return Date.now() < Date.parse(said) + 1000 * host.dataset.editableFor;
+}
+
 function reply(message) {
   message.querySelector("a[href*='reply=']:not([href*='quote='])")?.click();
 }

@@ -19,6 +19,7 @@ from forum.talk.actions.pace import check_links
 from forum.talk.actions.unnamed import WAITS, Unnamed, store_unnamed, to_the_hour
 from forum.talk.holding import would_wait
 from forum.talk.models import Draft, Message, Thread
+from forum.talk.rules import why_words_stay
 from network.access.viewer import Viewer
 from network.access.visible import require
 
@@ -86,7 +87,7 @@ def take_draft_over(*, by: Viewer, thread: Thread) -> None:
 
 def reword_unnamed(*, by: Viewer, message: Message, body: str) -> Message:
     """Correct what one said without one's name. Like every edit, told to the hour alone. Raises Refused."""
-    require(can_reword(by, message), UNCHANGEABLE)
+    require(can_reword(by, message), why_words_stay(message) or UNCHANGEABLE)
     require(not would_wait(by, message.thread.space, body), WAITS)
     check_links(by, body)
     return replace_words(message, body, to_the_hour(timezone.now()))

@@ -9,7 +9,7 @@ from forum.sealed.models import PenMute
 from forum.sealed.own import answered, answers_to
 from forum.sealed.rules import OWN, can_keep_pens, held_pen, is_behind, why_pen_rests
 from forum.talk.models import Message, Thread
-from forum.talk.rules import is_open
+from forum.talk.rules import is_open, why_words_stay
 from network.access.audience import is_caucus
 
 register = template.Library()
@@ -65,7 +65,8 @@ def pen_options(request: HttpRequest, message: Message) -> dict[str, Any]:
         return {}
     is_mine = is_behind(viewer, message)
     context = {"message": message, "thread": message.thread, "is_mine": is_mine}
-    context["can_edit"] = is_mine and message.is_standing and is_open(viewer, message.thread)
+    is_fresh = message.is_standing and not why_words_stay(message)
+    context["can_edit"] = is_mine and is_fresh and is_open(viewer, message.thread)
     context["hidden"] = message.hidden_reason if is_mine and message.hidden_at and not message.deleted_at else ""
     mine = PenMute.objects.visible_to(viewer).filter(seal__thread=message.thread_id, seal__pen_name=message.pen_name)
     return context | {"is_muted": mine.exists(), "can_keep": can_keep_pens(viewer)}

@@ -18,7 +18,7 @@ from forum.talk.actions.message import OtherWordsSameKey
 from forum.talk.actions.pace import PostingTooFast
 from forum.talk.models import Message, Thread
 from forum.talk.models.message import BODY_LENGTH
-from forum.talk.rules import is_open, why_no_answer
+from forum.talk.rules import is_open, why_no_answer, why_words_stay
 from forum.talk.views.message import find_message
 from network.access.answers import refuse
 from network.access.viewer import Viewer
@@ -103,10 +103,11 @@ def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """Correct one's own words."""
     message = find_own(request, thread_id, public_id)
     form = RewordForm(request.POST or None, initial={"body": message.body})
-    context = {"message": message, "form": form} | told_by(request.viewer, message.thread, form)
+    context = {"message": message, "form": form, "over": why_words_stay(message)}
+    context |= told_by(request.viewer, message.thread, form)
     if request.method == "GET" or not form.is_valid():
         return render(request, EDIT, context, status=200 if request.method == "GET" else 422)
-    if not form.has_seen(context["hints"]):
+    if not context["over"] and not form.has_seen(context["hints"]):
         return render(request, EDIT, context)
     try:
         reword_unnamed(by=request.viewer, message=message, body=form.cleaned_data["body"])

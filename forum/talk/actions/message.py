@@ -18,7 +18,7 @@ from forum.talk.holding import why_held, would_wait
 from forum.talk.mentions import mentioned_in
 from forum.talk.models import Draft, Following, Held, Message, Thread
 from forum.talk.notices import A_MOMENT, REPLY, has_muted
-from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer
+from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer, why_words_stay
 from forum.talk.writing import render
 from network.access.viewer import Viewer
 from network.access.visible import require
@@ -143,8 +143,9 @@ def same_held(waiting: Held, thread: Thread | None, body: str) -> Held:
 
 
 def edit_message(*, by: Viewer, message: Message, body: str) -> Message:
-    """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept."""
-    require(can_edit(by, message), UNCHANGEABLE)
+    """Correct one's own words. Listeners get the message anew in its old place; what it said before is kept.
+    Raises Refused, also when its time to be changed is over."""
+    require(can_edit(by, message), why_words_stay(message) or UNCHANGEABLE)
     require(not would_wait(by, message.thread.space, body), LOOKED_AT)
     check_links(by, body)
     return replace_words(message, body, timezone.now(), by)

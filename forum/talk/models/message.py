@@ -1,5 +1,6 @@
 """What somebody said."""
 
+from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
 
@@ -17,6 +18,8 @@ from network.people.opaque import new_public_id
 
 BODY_LENGTH = 8_000
 REASON_LENGTH = 500
+# How long its author may put it in other words. Later it is what others have read and answered.
+EDITABLE_FOR = timedelta(hours=24)
 
 
 def sight(viewer: Viewer) -> Q:
@@ -106,6 +109,12 @@ class Message(models.Model):
     @property
     def is_standing(self) -> bool:
         return self.deleted_at is None and self.hidden_at is None
+
+    @property
+    def editable_until(self) -> datetime:
+        """When its author may only delete it any more. It follows from the time everybody reads beside it, so that of
+        words without a name it tells nothing."""
+        return self.said_at + EDITABLE_FOR
 
     @property
     def is_unnamed(self) -> bool:

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from forum.talk.lists import spaces_with_unread, threads_with_unread
 from forum.talk.mentions import speaks_of
 from forum.talk.models import Message
+from forum.talk.models.message import EDITABLE_FOR
 from forum.talk.quoting import without_quote_in
 
 register = template.Library()
@@ -23,6 +24,12 @@ def unread_threads(request: HttpRequest) -> dict:
 def side_spaces(request: HttpRequest) -> dict:
     """The viewer's spaces for the side bar, with unread counts."""
     return {"spaces": spaces_with_unread(request.viewer) if request.viewer.is_member else []}
+
+
+@register.simple_tag
+def edit_window() -> int:
+    """For how many seconds one may put what one said in other words."""
+    return int(EDITABLE_FOR.total_seconds())
 
 
 @register.filter

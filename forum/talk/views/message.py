@@ -17,7 +17,7 @@ from forum.talk.changes import quoted_in
 from forum.talk.forms import EditForm, MessageForm
 from forum.talk.lists import messages_of
 from forum.talk.models import Bookmark, EarlierWords, Held, Message, Thread
-from forum.talk.rules import can_delete, can_edit, can_report
+from forum.talk.rules import can_delete, can_edit, can_report, why_words_stay
 from forum.talk.views.attachment import status_of, with_wait
 from forum.talk.views.thread import DETAIL, composer_context, thread_context
 from network.access.answers import answer, refuse, wants_fragment
@@ -116,7 +116,7 @@ def edit(request: HttpRequest, thread_id: str, public_id: str) -> HttpResponse:
     """Correct one's own words."""
     message = find_own(request, thread_id, public_id)
     form = EditForm(request.POST or None, initial={"body": message.body})
-    context = {"message": message, "thread": message.thread, "form": form}
+    context = {"message": message, "thread": message.thread, "form": form, "over": why_words_stay(message)}
     template = "forum/talk/message/edit.html"
     if request.method == "GET" or not form.is_valid():
         return render(request, template, context, status=200 if request.method == "GET" else 422)

@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from forum.sealed.models import Seal
@@ -134,3 +136,21 @@ def test_her_own_page_asks_as_often_for_one_as_for_ten(ada, chidi, quiet_room, m
 
     with django_assert_num_queries(13):
         ada.client.get(reverse("own_unnamed"))
+
+
+def test_a_pens_day_ends_at_a_full_hour_whenever_in_its_hour_it_wrote(ada, talk):
+    answers = []
+    for minute in (1, 59):
+        with time_machine.travel(datetime(2031, 11, 4, 11, minute, tzinfo=UTC), tick=False):
+            message = whisper(ada.viewer, talk)
+        address = reverse("unnamed_edit", args=[talk.public_id, message.public_id])
+        with time_machine.travel(datetime(2031, 11, 5, 10, 59, 59, tzinfo=UTC), tick=False):
+            before = ada.client.post(address, {"body": "In other words"}).status_code
+        with time_machine.travel(datetime(2031, 11, 5, 11, tzinfo=UTC), tick=False):
+            page = ada.client.get(reverse("message", args=[talk.public_id, message.public_id])).text
+            after = ada.client.post(address, {"body": "In Croydon"})
+        answers.append((before, after.status_code, f'"{address}"' in page, "5 November 2031 at 11:00" in after.text))
+        assert "In Croydon</textarea>" in after.text and ">Save" not in after.text
+        assert Message.objects.get(pk=message.pk).body == "In other words"
+
+    assert answers == [(302, 409, False, True)] * 2
