@@ -12,6 +12,8 @@ IMPORT = re.compile(r'^import \{ (?P<names>[\w, ]+) \} from "(?P<path>\.[^"]+)";
 EXPORT = re.compile(r"^export (?=(?:async function|function|class|const) (?P<name>\w+))", re.MULTILINE)
 # A sentence on a line of its own; nothing a script does begins with two strokes.
 REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
+# No string of ours goes on over the end of a line.
+INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 def joined(entry: str, read: Callable[[str], str]) -> str:
@@ -34,7 +36,7 @@ def _take(name: str, read: Callable[[str], str], modules: dict[str, str]) -> Non
     def given(found: re.Match[str]) -> str:
         return f"const {{ {found['names']} }} = {_handle(_beside(name, found['path']))};"
 
-    modules[name] = REMARK.sub("", EXPORT.sub("", IMPORT.sub(given, text)))
+    modules[name] = INDENT.sub("", REMARK.sub("", EXPORT.sub("", IMPORT.sub(given, text))))
 
 
 def _handing_on(name: str, read: Callable[[str], str]) -> str:

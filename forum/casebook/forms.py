@@ -109,7 +109,7 @@ CONCERN_CARDS = [
 # Of what others keep by their office: nobody else hides anything of it.
 ASK_CARD = (
     ASK,
-    card("Ask those who keep it", "They read your words. Whoever reported it is told that you have asked."),
+    card("Ask those who edit it", "They read your words. Whoever reported it is told that you have asked."),
 )
 
 # Of an appeal against what was hidden of a title or a profile.
@@ -137,14 +137,16 @@ class ConcernDecisionForm(DecidingForm):
             self.add_error("words", "Write why, and what they can do")
         if found.get("decision") == ASK and not found.get("asks"):
             self.add_error("asks", "Write what is wrong, and what they can do")
+        if found.get("asks") and found.get("decision") not in (ASK, None):
+            self.add_error("decision", "Choose Ask those who edit it where you write to them")
         return found
 
 
 def offer_asking(form: forms.Form) -> None:
     """Let whoever decides write to those who keep the thing."""
     form.fields["asks"] = forms.CharField(
-        label="Message to those who keep it",
-        help_text="Sent where you ask them. It names neither you nor whoever reported.",
+        label="Message to those who edit it",
+        help_text="It names neither you nor whoever reported.",
         max_length=REASON_LENGTH,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -14,7 +14,7 @@ OF_COVER = {
     ConcernState.ACTED: "Somebody else has looked again. The decision is undone: your words are not hidden any more.",
     ConcernState.KEPT: "Somebody else has looked again, and the decision stands: your words stay hidden.",
 }
-ASKED = "We have asked those who keep that page to change what is wrong with it."
+ASKED = "We have asked the people who edit that page to change what is wrong with it."
 HELD_STILL = (
     "Somebody else has looked at your appeal. The decision is undone, and another decision keeps your account closed. "
     "The letter about that one says how to appeal.\n"

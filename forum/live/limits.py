@@ -14,10 +14,11 @@ class Why(StrEnum):
     BAD_FRAMES = "bad-frames"
     TOO_BIG = "too-big"
     RESTART = "restart"
+    RENEWAL = "renewal"
     SLOW = "slow"
 
 
-# Clients come back after 1001, 1006, 1011, 1012 and 1013, with jitter; never after a 44xx.
+# Clients come back after 1001, 1006, 1011, 1012 and 1013, with jitter: after 1012 over half a minute. Never after a 44xx.
 CLOSE_CODES = {
     Why.SESSION_OVER: 4401,
     Why.RIGHT_LOST: 4403,
@@ -26,6 +27,7 @@ CLOSE_CODES = {
     Why.BAD_FRAMES: 1008,
     Why.TOO_BIG: 1009,
     Why.RESTART: 1012,
+    Why.RENEWAL: 1001,
     Why.SLOW: 1013,
 }
 
@@ -49,7 +51,7 @@ POLL_SECONDS = 25
 # poll anew. What does not open, or a socket that does not answer, is given up sooner.
 SILENCE_SECONDS = {"socket": 45, "stream": 2 * STREAM_PULSE_SECONDS + 2, "poll": POLL_SECONDS + 12}
 ANSWER_SECONDS = 10
-# About once a day a socket comes back on a fresh connection, each at a time of its own.
+# About once a day a socket comes back on a fresh connection, each at a time of its own and without delay.
 READING_SECONDS = 24 * 3600
 READING_JITTER = 0.2
 

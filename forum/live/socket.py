@@ -59,7 +59,7 @@ async def listen(scope: Message, receive: Receive, send: Send, space: str) -> No
         await send({"type": "websocket.send", "text": json.dumps(told)})
     joining = hub.start(hub.join(reader))
     joining.add_done_callback(reader.after_joining)
-    enough = asyncio.get_running_loop().call_later(reading_seconds(), reader.end, Why.RESTART)
+    enough = asyncio.get_running_loop().call_later(reading_seconds(), reader.end, Why.RENEWAL)
     try:
         await reader.hear(receive)
     finally:

@@ -64,6 +64,12 @@ def test_scripts_import_one_another_by_hashed_names(gathered):
     assert imported and all(re.search(r"\.[0-9a-f]{12}\.js$", name) for name in imported)
 
 
+def test_no_string_of_a_script_goes_on_over_the_end_of_a_line():
+    lines = [line for path in (ROOT / "assets/js").rglob("*.js") for line in path.read_text().splitlines()]
+
+    assert lines and [line for line in lines if line.count("`") % 2] == []
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_script_of_many_modules_arrives_as_one(gathered, script):
     text = (gathered / script).read_text()

@@ -56,6 +56,7 @@ async function poll(line) {
       if (stop.signal.aborted) return;
       line.heard(news.reset ? [{ kind: "afresh" }] : news.frames);
       if (["session-over", "right-lost"].includes(news.end)) return line.ended(news.end);
+      if (news.end === "restart") return line.failed(true);
       // A server that cannot wait answers at once: it is not asked without a rest.
       const isIdle = kind && news.frames.length === 0 && Date.now() - askedAt < 1000;
       await new Promise((done) => setTimeout(done, isIdle ? REST : 250));

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from forum.casebook.actions.second_look import AlreadyAppealed, call_judges
+from forum.casebook.actions.second_look import EARLIER, AlreadyAppealed, call_judges
 from forum.casebook.rules import can_appeal_cover
 from forum.concerns.actions.concern import Told, report_subject
 from forum.concerns.models import Category, Concern
@@ -15,7 +15,6 @@ from network.access.viewer import Viewer
 from network.access.visible import require
 
 STANDS = "Nothing of this is hidden by a decision now, so there is nothing to appeal against."
-EARLIER = "You have appealed against this already. The moderators have your earlier words."
 
 
 def object_to_cover(*, by: Viewer, cover: Cover, words: str, key: UUID) -> Concern:

@@ -9,10 +9,8 @@ from network.access.viewer import Viewer, viewer_of
 from network.notices.actions.tell import tell
 from network.people.models import Role, RoleKind, User
 
-NOBODY = (
-    "Nobody else can decide about this at the moment: an appeal is never decided by whoever had a part in it or works "
-    "with you. Please come back later; you keep your right to appeal."
-)
+# Not why: in a small team the reason would tell who reported.
+NOBODY = "Nobody else can decide about this at the moment. Please come back later; you keep your right to appeal."
 EARLIER = "You have appealed against this already. The moderators have your earlier words."
 
 Decided = TypeVar("Decided")

@@ -76,8 +76,7 @@ def form_for(viewer: Viewer, concern: Concern, said: QueryDict | None = None) ->
 
 
 def settle(viewer: Viewer, concern: Concern, decision: str, reason: str, **said: Any) -> None:
-    """Pass it on, or decide it. What was written to those who keep it is sent where they are asked alone."""
-    said["asks"] = said.get("asks", "") if decision == ASK else ""
+    """Pass it on, or decide it."""
     if decision == PASS:
         pass_matter(by=viewer, matter=concern, reason=reason, kind=PASSED)
     else:

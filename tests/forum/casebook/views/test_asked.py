@@ -73,12 +73,12 @@ def test_whoever_reported_hears_that_they_were_asked(bola, dina, efe, of_event):
 
     assert Notice.objects.filter(person=bola.person, kind="concerns.decided").count() == 1
     shown = page(bola, "receipt", of_event)
-    assert "We have asked those who keep that page" in shown and ASKS not in shown
+    assert "We have asked the people who edit that page" in shown and ASKS not in shown
     assert bola.client.get(reverse("asked", args=[of_event.public_id])).status_code == 404
 
 
 def test_the_table_keeps_what_was_asked(dina, efe, of_event):
-    assert "Ask those who keep it" in page(dina, "concern", of_event)
+    assert "Ask those who edit it" in page(dina, "concern", of_event)
 
     decide(dina, of_event)
 
@@ -98,8 +98,17 @@ def test_asking_wants_words_and_what_is_written_comes_back(dina, efe, of_event):
 
 
 @pytest.mark.parametrize("decision", ["keep", "act"])
+def test_words_to_editors_are_not_dropped_by_another_choice(dina, efe, of_event, decision):
+    answer = decide(dina, of_event, decision=decision)
+
+    said = answer.content.decode()
+    assert answer.status_code == 422 and "Choose Ask those who edit it where you write to them" in said and ASKS in said
+    assert Concern.objects.open().exists() and not told_of(of_event)
+
+
+@pytest.mark.parametrize("decision", ["keep", "act"])
 def test_without_asking_nobody_is_told(dina, efe, of_event, decision):
-    assert decide(dina, of_event, decision=decision).status_code == 302
+    assert decide(dina, of_event, decision=decision, asks="").status_code == 302
 
     of_event.refresh_from_db()
     assert of_event.asked == "" and not told_of(of_event)
@@ -107,7 +116,7 @@ def test_without_asking_nobody_is_told(dina, efe, of_event, decision):
 
 
 def test_of_a_thread_nobody_is_asked(dina, concern):
-    assert "Ask those who keep it" not in page(dina, "concern", concern)
+    assert "Ask those who edit it" not in page(dina, "concern", concern)
 
     assert decide(dina, concern).status_code == 422
     assert Concern.objects.open().get() == concern
@@ -115,7 +124,7 @@ def test_of_a_thread_nobody_is_asked(dina, concern):
 
 def test_where_nobody_keeps_it_nobody_can_be_asked(dina, of_event):
     """There is no editor."""
-    assert "Ask those who keep it" not in page(dina, "concern", of_event)
+    assert "Ask those who edit it" not in page(dina, "concern", of_event)
 
 
 def test_an_office_that_may_not_change_it_is_not_told_of_it(ada, dina, efe, finn):
