@@ -18,7 +18,7 @@ class Why(StrEnum):
     SLOW = "slow"
 
 
-# Clients come back after 1001, 1006, 1011, 1012 and 1013, with jitter: after 1012 over half a minute. Never after a 44xx.
+# Clients come back after 1001, 1006, 1011, 1012 and 1013, with jitter (after 1012 half a minute), never after a 44xx.
 CLOSE_CODES = {
     Why.SESSION_OVER: 4401,
     Why.RIGHT_LOST: 4403,

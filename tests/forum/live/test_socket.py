@@ -3,6 +3,7 @@ import json
 import pytest
 from django.urls import reverse
 
+from forum.live.socket import reading_seconds
 from forum.talk.models import Message
 from network.people.actions.suspension import suspend
 from tests.live import HOST, on_socket
@@ -120,3 +121,16 @@ def test_a_plain_visit_is_told_to_upgrade(bola, lounge):
     answer = bola.client.get(reverse("live_socket", args=[lounge.public_id]))
 
     assert answer.status_code == 426
+
+
+def test_a_socket_grown_old_may_come_back_at_once(bola, lounge, monkeypatch):
+    """The page waits after 1012 alone (assets/js/lib/ways.js)."""
+    monkeypatch.setattr("forum.live.socket.reading_seconds", lambda: 0)
+
+    assert on_socket(bola, lounge.public_id).code == 1001
+
+
+def test_sockets_live_for_about_a_day_each_for_another_time():
+    lives = [reading_seconds() / 3600 for _ in range(200)]
+
+    assert 24 * 0.8 <= min(lives) < 21 and 27 < max(lives) <= 24 * 1.2
