@@ -16,9 +16,11 @@ def find_event(viewer: Viewer, ref: str) -> Subject:
 
 
 def kept_by(ref: str) -> Kept:
-    """Whoever may change it in the CMS."""
+    """Whoever may change it in the CMS, and whose page it is."""
     event = EventPage.objects.filter(public_id=ref).first()
-    return Kept(changed_by(event), reverse("wagtailadmin_pages:edit", args=[event.pk])) if event else Kept()
+    if event is None:
+        return Kept()
+    return Kept(changed_by(event), reverse("wagtailadmin_pages:edit", args=[event.pk]), event.owner_id)
 
 
 REPORTABLE = [SubjectKind("event", "An event", find_event, kept_by)]

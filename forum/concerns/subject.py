@@ -30,10 +30,11 @@ class Subject:
 
 @dataclass(frozen=True)
 class Kept:
-    """Whose office it is to change a thing, and where they do."""
+    """Whose office it is to change a thing, and where they do. No report of it is for whoever made it."""
 
     people: Collection[User] = ()
     where: str = ""
+    made_by_id: int | None = None
 
 
 def by_nobody(ref: str) -> Kept:

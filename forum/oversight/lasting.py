@@ -23,9 +23,8 @@ def lasting_pauses(since: datetime) -> QuerySet[Pause]:
 
 
 def lasting_measures(since: datetime) -> QuerySet[Measure]:
-    """Also those with an appeal that is not over, or whose appeal led to a measure which is not."""
-    own = Measure.objects.filter(_holds(since) | _not_over("objection__", since))
-    return Measure.objects.filter(Q(pk__in=own.values("pk")) | Q(objection__public_id__in=own.values("matter")))
+    """Also those with an appeal that is not over."""
+    return Measure.objects.filter(_holds(since) | _not_over("objection__", since))
 
 
 def _holds(since: datetime) -> Q:
@@ -40,9 +39,7 @@ def _holds(since: datetime) -> Q:
 
 def lasting_objections(since: datetime) -> QuerySet[Objection]:
     """With the measure they are against: an appeal is made once for as long as that holds."""
-    measures = lasting_measures(since)
-    led_on = Q(measure__in=measures) | Q(public_id__in=measures.values("matter"))
-    return Objection.objects.filter(_not_over("", since) | led_on)
+    return Objection.objects.filter(_not_over("", since) | Q(measure__in=lasting_measures(since)))
 
 
 def lasting_cases(since: datetime) -> QuerySet[Case]:

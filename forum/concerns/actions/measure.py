@@ -39,14 +39,15 @@ class MeasureSettled(Exception):
 def take_measure(*, by: Viewer, measure: Measure) -> Measure:
     """Do what one may do alone; propose what takes two. The measure is new: kind, person, scope, days and words.
 
-    Raises Refused, or MeasureSettled where the same waits for a second person.
+    Raises Refused, or MeasureSettled where the same waits for a second person. Out of another matter it is another: to
+    be refused over a proposal that one does not see would say that a colleague has reported.
     """
     measure.proposed_by_id = by.person_id
     require(can_measure(by, measure), NOT_YOURS)
     with transaction.atomic():
         # Of the same proposed twice in one moment one is written.
         hold_person(measure)
-        same = {"person": measure.person, "kind": measure.kind, "scope": measure.scope}
+        same = {"person": measure.person, "kind": measure.kind, "scope": measure.scope, "matter": measure.matter}
         if measure.needs_second and Measure.objects.proposed().filter(**same).exists():
             raise MeasureSettled("This has been proposed already, and waits for a second person.")
         measure.save()

@@ -95,7 +95,7 @@ class Concern(Matter):
     is_about_workplace = models.BooleanField(default=False)
     words = models.TextField(max_length=WORDS_LENGTH, blank=True)
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
-    # Whoever decided what this complains about: somebody else looks.
+    # Whoever decided what this complains about, or made it: somebody else looks.
     kept_from = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
     # What those who keep the thing are asked, where it is not the moderators' to hide.
     asked = models.CharField(max_length=REASON_LENGTH, blank=True)

@@ -89,7 +89,9 @@ class Measure(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "kind", "scope"], condition=Q(state="proposed"), name="one_open_proposal_of_a_kind"
+                fields=["person", "kind", "scope", "matter"],
+                condition=Q(state="proposed"),
+                name="one_open_proposal_of_a_kind",
             ),
             models.CheckConstraint(
                 condition=Q(seconded_by=None) | ~Q(seconded_by=F("proposed_by")), name="seconded_by_another"
