@@ -183,11 +183,12 @@ def test_sent_away_by_a_house_that_ends_a_page_comes_back_at_a_time_of_its_own(p
 
     def restart(line):
         lines.append(line)
+        line.send('{"kind": "pulse"}')
         line.close(code=1012, reason="")
 
     ann.route_web_socket("**/m/live/socket/**", restart)
     ann.goto(thread)
-    until(lambda: lines)
+    until(lambda: ann.evaluate("document.querySelector('live-thread').line.state === 'lost'"))
 
     # Half of the way from one second to thirty.
     ann.clock.run_for(15_000)
