@@ -20,11 +20,6 @@ from network.notices.actions.tell import tell
 from network.people.models import RoleKind
 from network.records.actions.log import from_to, record_staff_action
 
-NOBODY = (
-    "Nobody else can decide about this at the moment: an appeal is never decided by whoever hid the message, "
-    "reported it or wrote it. Please come back later; you keep your right to appeal."
-)
-
 
 def appeal_against(*, by: Viewer, message: Message, words: str, key: UUID) -> Appeal:
     """Ask for a second look at the decision that hides one's message. The same key again is the same appeal.
@@ -35,7 +30,7 @@ def appeal_against(*, by: Viewer, message: Message, words: str, key: UUID) -> Ap
     case = latest_decision(message)
     earlier, judges = Appeal.objects.about(message).first(), judges_of(case, can_judge)
     if earlier is None and not judges:
-        raise NobodyElse(NOBODY)
+        raise NobodyElse
     with transaction.atomic():
         facts = {"words": words, "key": key}
         appeal, is_new = (earlier, False) if earlier else Appeal.objects.get_or_create(case=case, defaults=facts)

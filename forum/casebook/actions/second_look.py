@@ -26,8 +26,8 @@ class AlreadyAppealed(Exception):
 class NobodyElse(Exception):
     """No other moderator and no owner could decide it."""
 
-    def __init__(self, words: str = NOBODY) -> None:
-        super().__init__(words)
+    def __init__(self) -> None:
+        super().__init__(NOBODY)
 
 
 def judges_of(decided: Decided, may_judge: Callable[[Viewer, Decided], bool]) -> list[User]:

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from forum.casebook.actions.appeal import NOBODY, appeal_against, judge_appeal, latest_decision
+from forum.casebook.actions.appeal import appeal_against, judge_appeal, latest_decision
 from forum.casebook.actions.lifting import NothingToEnd
-from forum.casebook.actions.second_look import AlreadyAppealed, NobodyElse, judges_of
+from forum.casebook.actions.second_look import NOBODY, AlreadyAppealed, NobodyElse, judges_of
 from forum.casebook.forms import RESTORE, AppealForm, MessageJudgementForm
 from forum.concerns.about import about_author
 from forum.concerns.actions.matter import AlreadyTaken

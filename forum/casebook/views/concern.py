@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from forum.casebook.forms import ACT, ASK, ASK_CARD, CONCERN_CARDS, COVER_CARDS, ConcernDecisionForm, offer_asking
 from forum.concerns.about import about_author
-from forum.concerns.actions.concern import Hiding, decide_concern, place_of
+from forum.concerns.actions.concern import Hiding, NobodyToAsk, decide_concern, place_of
 from forum.concerns.actions.matter import (
     AlreadyTaken,
     HandsFull,
@@ -45,7 +45,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, page, shown(request, concern, form), status=200 if request.method == "GET" else 422)
     try:
         settle(request.viewer, concern, **form.cleaned_data)
-    except (AlreadyTaken, NoLead) as problem:
+    except (AlreadyTaken, NobodyToAsk, NoLead) as problem:
         form.add_error(None, str(problem) or TAKEN)
         return refuse(request, page, shown(request, concern, form), status=409)
     return redirect("aftercare" if concern.is_heavy and form.cleaned_data["decision"] != PASS else "cases")
@@ -70,7 +70,8 @@ def form_for(viewer: Viewer, concern: Concern, said: QueryDict | None = None) ->
     form = ConcernDecisionForm(said, offered=cards)
     if len(cards) > 1:
         offer_hiding(form, place_of(concern))
-    if ASK_CARD in cards:
+    # What was written comes back, though the last who could be asked has gone.
+    if ASK_CARD in cards or (said and said.get("asks")):
         offer_asking(form)
     return form
 

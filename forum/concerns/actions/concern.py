@@ -129,14 +129,23 @@ class Hiding:
 NOTHING = Hiding()
 
 
+class NobodyToAsk(Exception):
+    """The last of those who keep it has gone meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__("Nobody can change it at the moment, so nobody was asked. Choose another decision.")
+
+
 def decide_concern(*, by: Viewer, concern: Concern, acts: bool, reason: str, hiding: Hiding = NOTHING) -> Concern:
     """Say whether something was done, with what and why for the log. Whoever reported it is told the outcome. What
     waited out of sight comes back, but what is hidden now; an appeal that succeeds puts back what it is about. Those
     who keep it are told what they are asked, and neither by whom nor who reported it.
 
-    Raises Refused, or AlreadyTaken when another moderator has it.
+    Raises Refused, AlreadyTaken when another moderator has it, or NobodyToAsk.
     """
     require(can_decide(by, concern), CONFLICT)
+    if hiding.asks and not kept_of(concern.kind, concern.ref).people:
+        raise NobodyToAsk
     with transaction.atomic():
         held = Concern.objects.select_for_update().open().free_for(by).filter(pk=concern.pk).first()
         # Looked at anew under the lock: it may have been passed to the lead meanwhile.

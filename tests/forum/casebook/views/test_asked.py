@@ -5,10 +5,11 @@ from uuid import uuid4
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from editorial.actions.tree import plant_tree
 from forum.casebook.actions.complaint import report
-from forum.concerns.actions.concern import Told
+from forum.concerns.actions.concern import Hiding, NobodyToAsk, Told, decide_concern
 from forum.concerns.models import Concern
 from network.access.audience import ALUMNI, PUBLIC
 from network.jobs.worker import run_jobs
@@ -125,6 +126,19 @@ def test_of_a_thread_nobody_is_asked(dina, concern):
 def test_where_nobody_keeps_it_nobody_can_be_asked(dina, of_event):
     """There is no editor."""
     assert "Ask those who edit it" not in page(dina, "concern", of_event)
+
+
+def test_where_the_last_who_keeps_it_has_gone_the_words_come_back(dina, efe, of_event):
+    efe.person.roles.update(ends_at=timezone.now())
+
+    answer = decide(dina, of_event)
+
+    assert (answer.status_code, ASKS in answer.content.decode()) == (422, True)
+    with pytest.raises(NobodyToAsk):
+        decide_concern(
+            by=dina.viewer, concern=of_event, acts=True, reason="It names a family", hiding=Hiding(asks=ASKS)
+        )
+    assert Concern.objects.open().get().asked == ""
 
 
 def test_an_office_that_may_not_change_it_is_not_told_of_it(ada, dina, efe, finn):
