@@ -57,6 +57,8 @@ def asked_about_public_event(cast):
 
 
 def _asked(cast, event):
+    # Efe edits it: somebody must be there to be asked.
+    assert cast.efe.person
     told = Told("other", "Please look")
     concern = report_subject(by=cast.cem.viewer, kind="event", ref=event.public_id, told=told, key=uuid4())
     hiding = Hiding(asks="It names a family.")
