@@ -4,6 +4,7 @@ import multiprocessing
 from multiprocessing.connection import Connection
 from typing import Any
 
+from bench.doors import Door
 from bench.heard import Heard, Seat
 from bench.sitting import Manner, sit
 
@@ -11,13 +12,13 @@ from bench.sitting import Manner, sit
 class Crowd:
     """Some processes full of listeners."""
 
-    def __init__(self, ports: list[int], seats: list[Seat], manner: Manner | None = None, processes: int = 2) -> None:
+    def __init__(self, doors: list[Door], seats: list[Seat], manner: Manner | None = None, processes: int = 2) -> None:
         context = multiprocessing.get_context("spawn")
         self._lines: list[Connection] = []
         self._processes = []
         for number in range(processes):
             here, there = context.Pipe()
-            words = there, ports, seats[number::processes], manner or Manner(), number
+            words = there, doors, seats[number::processes], manner or Manner(), number
             process = context.Process(target=sit, args=words, daemon=True)
             process.start()
             self._lines.append(here)

@@ -5,6 +5,7 @@ import threading
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 from bench import stopping
 from bench.abuse import abuse
@@ -48,8 +49,8 @@ def compare(made: World, systems: list[str], load: Load, rounds: int) -> dict[st
 
 
 def one_room(made: World, report: Report, size: dict, bounds: Bounds) -> None:
-    """L1 and L3: a message a second in one room."""
-    load = Load(size["sockets"], rate=1, seconds=size["seconds"])
+    """L1 and L3: a message a second in one room, behind socket files as deployed. One round of each over TCP besides."""
+    load = Load(size["sockets"], rate=1, seconds=2 * size["seconds"], by_file=True)
     results = compare(made, ["ours", "uvicorn", "daphne"], load, size["rounds"])
     cpu = {system: median_of(rounds, lambda one: one.cpu_per_100k) for system, rounds in results.items()}
     late = {system: median_of(rounds, lambda one: one.p99) for system, rounds in results.items()}
@@ -66,6 +67,8 @@ def one_room(made: World, report: Report, size: dict, bounds: Bounds) -> None:
             f"one room, {load.sockets} sockets, 1/s, {system}",
             f"{cpu[system]:.2f} CPU-s per 100,000 deliveries, p99 {late[system]:.0f} ms, faults {faults}",
         )
+        one = SYSTEMS[system](made, replace(load, by_file=False))
+        report.row(f"the same over TCP, {system}", f"{one.cpu_per_100k:.2f} CPU-s, p99 {one.p99:.0f} ms")
 
 
 def highest_rate(made: World, report: Report, size: dict, bounds: Bounds) -> None:
@@ -124,7 +127,7 @@ def slow_pages(port: int) -> Callable[[], None]:
 
 def many_rooms(made: World, report: Report, size: dict, bounds: Bounds) -> None:
     """L10: fifty rooms of twenty, fifty messages a second in all: where a hub has least to share."""
-    load = Load(1000, rate=50, seconds=size["seconds"], rooms=50)
+    load = Load(1000, rate=50, seconds=size["seconds"], rooms=50, by_file=True)
     results = compare(made, ["ours", "uvicorn"], load, size["rounds"])
     cpu = {system: median_of(rounds, lambda one: one.cpu_per_100k) for system, rounds in results.items()}
     ratio = cpu["uvicorn"] / cpu["ours"]

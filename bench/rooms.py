@@ -24,6 +24,8 @@ class Load:
     rate: float
     seconds: float
     rooms: int = 1
+    # By a socket file, as the proxy comes to the web processes; else by a port.
+    by_file: bool = False
 
     @property
     def each(self) -> int:
@@ -66,7 +68,7 @@ def drain(crowd: Crowd, expected: int, seconds: float = DRAIN) -> None:
 def measure(server: Server, seats: list[Seat], load: Load, talk: Callable[[], Callable[[], None]]) -> Round:
     """Seat the crowd, let talk begin (`talk` warms up and gives what talks to the end), and sum up."""
     with running(server):
-        crowd = Crowd([server.port], seats)
+        crowd = Crowd([server.door], seats)
         refused = crowd.wait_until_seated()
         talk_on = talk()
         time.sleep(SETTLE)
@@ -84,7 +86,7 @@ def ours(world: World, load: Load, beside: Callable[[int], Callable[[], None]] |
         for n in range(load.sockets)
     ]
     publisher = Publisher.start(world.environment, world.author)
-    server = house(world.environment)
+    server = house(world.environment, by_file=load.by_file)
 
     def talk() -> Callable[[], None]:
         publisher.warm(world.threads)
@@ -109,7 +111,7 @@ def tutorial(server: Server, load: Load) -> Round:
     seats = [Seat(rooms[n % load.rooms]) for n in range(load.sockets)]
 
     def talk() -> Callable[[], None]:
-        speaker = Speaker(server.port, rooms, load.each, load.rate)
+        speaker = Speaker(server.door, rooms, load.each, load.rate)
 
         def talk_on() -> None:
             speaker.begin.set()
@@ -122,6 +124,6 @@ def tutorial(server: Server, load: Load) -> Round:
 
 SYSTEMS: dict[str, Callable[[World, Load], Round]] = {
     "ours": ours,
-    "uvicorn": lambda world, load: tutorial(tutorial_on_uvicorn(), load),
-    "daphne": lambda world, load: tutorial(tutorial_on_daphne(), load),
+    "uvicorn": lambda world, load: tutorial(tutorial_on_uvicorn(by_file=load.by_file), load),
+    "daphne": lambda world, load: tutorial(tutorial_on_daphne(by_file=load.by_file), load),
 }

@@ -4,10 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from bench.doors import Door, address_of, line_to
 
 ROOT = Path(__file__).resolve().parent.parent
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -35,11 +38,16 @@ class Server:
 
     command: list[str]
     environment: dict[str, str]
+    by_file: bool = False
     port: int = field(default_factory=free_port)
     process: subprocess.Popen | None = None
 
+    @property
+    def door(self) -> Door:
+        return f"{tempfile.gettempdir()}/bali-bench-{self.port}.sock" if self.by_file else self.port
+
     def start(self) -> "Server":
-        command = [part.replace("{port}", str(self.port)) for part in self.command]
+        command = [part.replace("{door}", str(self.door)) for part in self.command]
         self.process = subprocess.Popen(
             [sys.executable, "-m", *command],
             cwd=ROOT,
@@ -51,16 +59,17 @@ class Server:
         while time.monotonic() < until:
             if self.process.poll() is not None:
                 raise RuntimeError(f"a server ended while starting: {' '.join(command)}")
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
+            with line_to(self.door) as line, suppress(OSError):
+                line.connect(address_of(self.door))
                 return self
-            except OSError:
-                time.sleep(0.1)
+            time.sleep(0.1)
         raise RuntimeError("a server does not answer")
 
     def stop(self) -> None:
         if self.process:
             end(self.process)
+        if self.by_file:
+            Path(str(self.door)).unlink(missing_ok=True)
 
     def cpu_seconds(self) -> float:
         """User and system time of the process so far."""
@@ -81,23 +90,24 @@ class Server:
 QUIET = ["--log-level", "critical", "--no-access-log", "--no-server-header"]
 
 
-def tutorial_on_uvicorn(layer: str = "pubsub") -> Server:
+def tutorial_on_uvicorn(layer: str = "pubsub", by_file: bool = False) -> Server:
     """The tutorial chat as most would run it."""
-    command = ["uvicorn", "bench.tutorial.asgi:application", "--port", "{port}", "--ws", "websockets-sansio", *QUIET]
-    return Server(command, {"BENCH_LAYER": layer, "REDIS_PREFIX": f"bench{os.getpid()}"})
+    command = ["uvicorn", "bench.tutorial.asgi:application", "--uds" if by_file else "--port", "{door}"]
+    command += ["--ws", "websockets-sansio", *QUIET]
+    return Server(command, {"BENCH_LAYER": layer, "REDIS_PREFIX": f"bench{os.getpid()}"}, by_file)
 
 
-def tutorial_on_daphne() -> Server:
+def tutorial_on_daphne(by_file: bool = False) -> Server:
     """The tutorial chat on its own server and its own layer."""
-    command = ["daphne", "-p", "{port}", "-v", "0", "bench.tutorial.asgi:application"]
-    return Server(command, {"BENCH_LAYER": "core", "REDIS_PREFIX": f"benchd{os.getpid()}"})
+    command = ["daphne", "-u" if by_file else "-p", "{door}", "-v", "0", "bench.tutorial.asgi:application"]
+    return Server(command, {"BENCH_LAYER": "core", "REDIS_PREFIX": f"benchd{os.getpid()}"}, by_file)
 
 
-def house(environment: dict[str, str]) -> Server:
+def house(environment: dict[str, str], by_file: bool = False) -> Server:
     """One web process of ours, as `docs/operations.md` runs it."""
-    command = ["uvicorn", "config.asgi:application", "--port", "{port}", "--lifespan", "on"]
+    command = ["uvicorn", "config.asgi:application", "--uds" if by_file else "--port", "{door}", "--lifespan", "on"]
     command += ["--ws", "forum.live.protocol:LiveProtocol", "--timeout-graceful-shutdown", "3", *QUIET]
-    return Server(command, environment)
+    return Server(command, environment, by_file)
 
 
 @contextmanager

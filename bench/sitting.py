@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import socket
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -10,6 +9,7 @@ from typing import Any
 
 import uvloop
 
+from bench.doors import Door, connected, host_of
 from bench.heard import Heard, Seat
 from bench.wire import Ear, count_faults
 
@@ -20,7 +20,6 @@ RESTART = 1012
 BACK_FROM_RESTART = (1, 30)
 ANSWER_SECONDS = 10
 LONGEST_ANSWER_SECONDS = 60
-SMALL_PACKET = 536
 # Close codes after which a page does not come back.
 FINAL = (1003, 1008, 4401, 4403, 4429)
 
@@ -41,32 +40,16 @@ def pause(tries: int, by: random.Random) -> float:
     return WAITS[min(tries, len(WAITS) - 1)] * by.uniform(0.5, 1.5)
 
 
-def sit(line: Connection, ports: list[int], seats: list[Seat], manner: Manner, number: int) -> None:
+def sit(line: Connection, doors: list[Door], seats: list[Seat], manner: Manner, number: int) -> None:
     """From the first to come to the last to leave. `number` is that of the process in its crowd."""
-    uvloop.run(Sitting(ports, manner, random.Random(f"{manner.seed}:{number}")).answer(line, seats))
-
-
-async def connected(port: int, is_slow: bool) -> socket.socket:
-    """A connected socket. A slow reader's has little room and small packets, or the kernel would keep what they do not
-    read, and the server never notice."""
-    line = socket.socket()
-    line.setblocking(False)
-    if is_slow:
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, SMALL_PACKET)
-    try:
-        await asyncio.get_running_loop().sock_connect(line, ("127.0.0.1", port))
-    except OSError:
-        line.close()
-        raise
-    return line
+    uvloop.run(Sitting(doors, manner, random.Random(f"{manner.seed}:{number}")).answer(line, seats))
 
 
 class Sitting:
     """The listeners of one process."""
 
-    def __init__(self, ports: list[int], manner: Manner, by: random.Random) -> None:
-        self.ports, self.manner, self.by = ports, manner, by
+    def __init__(self, doors: list[Door], manner: Manner, by: random.Random) -> None:
+        self.doors, self.manner, self.by = doors, manner, by
         self.ears: list[Ear] = []
         self.late: list[int] = []
         self.cuts = 0
@@ -102,7 +85,7 @@ class Sitting:
         refused = 0
         for start in range(0, len(seats), AT_ONCE):
             some = [Ear(seat.path, "", seat.cookie, self.late, seat.slow) for seat in seats[start : start + AT_ONCE]]
-            homes = [self.ports[(start + n) % len(self.ports)] for n in range(len(some))]
+            homes = [self.doors[(start + n) % len(self.doors)] for n in range(len(some))]
             came = [self.come(ear, [home], LONGEST_ANSWER_SECONDS) for ear, home in zip(some, homes, strict=True)]
             refused += (await asyncio.gather(*came)).count(False)
             self.ears += some
@@ -110,15 +93,15 @@ class Sitting:
                 ear.on_close = self.come_later
         return refused
 
-    async def come(self, ear: Ear, ports: list[int], patience: float) -> bool:
+    async def come(self, ear: Ear, doors: list[Door], patience: float) -> bool:
         """As behind a proxy, the first server that takes the connection."""
         loop = asyncio.get_running_loop()
-        for port in ports:
+        for door in doors:
             try:
-                line = await connected(port, bool(ear.slow))
+                line = await connected(door, bool(ear.slow))
             except OSError:
                 continue
-            ear.begin(f"127.0.0.1:{port}")
+            ear.begin(host_of(door))
             await loop.create_connection(lambda: ear, sock=line)
             try:
                 return await asyncio.wait_for(asyncio.shield(ear.opened), patience)
@@ -146,7 +129,7 @@ class Sitting:
         else:
             wait, ear.tries = pause(ear.tries, self.by), ear.tries + 1
         await asyncio.sleep(wait)
-        await self.come(ear, self.by.sample(self.ports, len(self.ports)), ANSWER_SECONDS)
+        await self.come(ear, self.by.sample(self.doors, len(self.doors)), ANSWER_SECONDS)
 
     async def cut_now_and_then(self, ear: Ear, seconds: float) -> None:
         """Cut a line without a word, wherever it stands, again and again, after so many seconds on the average."""

@@ -5,15 +5,16 @@ import json
 import threading
 from time import monotonic_ns
 
+from bench.doors import Door, connected, host_of
 from bench.wire import Ear
 
 
 class Speaker(threading.Thread):
     """Says `count` messages in each room, together at `rate` messages a second."""
 
-    def __init__(self, port: int, rooms: list[str], count: int, rate: float) -> None:
+    def __init__(self, door: Door, rooms: list[str], count: int, rate: float) -> None:
         super().__init__(daemon=True)
-        self.port, self.rooms, self.count, self.rate = port, rooms, count, rate
+        self.door, self.rooms, self.count, self.rate = door, rooms, count, rate
         self.begin = threading.Event()
         self.start()
 
@@ -24,8 +25,8 @@ class Speaker(threading.Thread):
         loop = asyncio.get_running_loop()
         mouths = []
         for room in self.rooms:
-            mouth = Ear(room, f"127.0.0.1:{self.port}", "", [])
-            await loop.create_connection(lambda mouth=mouth: mouth, "127.0.0.1", self.port)
+            mouth = Ear(room, host_of(self.door), "", [])
+            await loop.create_connection(lambda mouth=mouth: mouth, sock=await connected(self.door))
             await mouth.opened
             mouths.append(mouth)
         for number in range(2):

@@ -27,6 +27,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self.conn = ServerProtocol(extensions=[], max_size=FRAME_BYTES, logger=logging.getLogger("uvicorn.error"))
         self.silent_turns = 0
         self.was_told = False
+        # Whether the reader does not keep up: with every delivery, asking `writable` would show in the price.
+        self.is_full = False
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -35,11 +37,19 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     def put(self, frames: bytes) -> bool:
         """Write ready-made frames. False, and nothing written, when the reader does not keep up or has gone."""
-        if not self.writable.is_set() or self.close_sent or self.disconnected or self.transport.is_closing():
+        if self.is_full or self.close_sent or self.disconnected or (transport := self.transport).is_closing():
             return False
-        self.transport.write(frames)
+        transport.write(frames)
         self.was_told = True
         return True
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self.is_full = True
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self.is_full = False
 
     async def has_room(self) -> None:
         """Waits until the reader has taken what was written."""

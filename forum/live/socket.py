@@ -83,7 +83,7 @@ class SocketReader(Reader):
 
     def take(self, packet: Packet) -> bool:
         if self._wire is not None:
-            return bool(self._wire.put(packet.wire))
+            return self._wire.put(packet.wire)
         if self._ended or (self._sending is not None and not self._sending.done()):
             return False
         self._sending = hub.start(self._send_all(packet.texts))

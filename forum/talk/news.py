@@ -46,8 +46,8 @@ def _changed(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Messa
     rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread", "space")
     found = {message.pk: message for message in rows[: limit + 1]}
     open_still = [position for position in positions if not _is_told_by(found.values(), *position)]
-    touches = Touch.objects.since(open_still).order_by("version")
-    touched = dict(touches.values_list("message_id", "version")[: limit + 1])
+    touches = Touch.objects.since(open_still).order_by("version").values_list("message_id", "version")
+    touched = dict(touches[: limit + 1]) if open_still else {}
     if others := touched.keys() - found.keys():
         seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
         found |= Message.objects.filter(seen).select_related("author", "thread", "space").in_bulk(others)
