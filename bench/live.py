@@ -49,7 +49,7 @@ def compare(made: World, systems: list[str], load: Load, rounds: int) -> dict[st
 
 
 def one_room(made: World, report: Report, size: dict, bounds: Bounds) -> None:
-    """L1 and L3: a message a second in one room, behind socket files as deployed. One round of each over TCP besides."""
+    """L1 and L3: a message a second in one room, by socket files as deployed, and a round of each over TCP beside."""
     load = Load(size["sockets"], rate=1, seconds=2 * size["seconds"], by_file=True)
     results = compare(made, ["ours", "uvicorn", "daphne"], load, size["rounds"])
     cpu = {system: median_of(rounds, lambda one: one.cpu_per_100k) for system, rounds in results.items()}

@@ -11,6 +11,7 @@ from forum.stage.models import Host, Phase, Question, Sitting
 from forum.stage.rules import why_no_question
 from forum.talk.models import Held, Message, Thread
 from forum.talk.rules import why_shut
+from network.access.audience import is_event
 from network.access.viewer import Viewer
 from network.people.models import User
 
@@ -23,6 +24,15 @@ def sitting_of(viewer: Viewer, audience: str) -> Sitting | None:
     if audience not in viewer.audiences:
         return None
     return Sitting.objects.visible_to(viewer).of(audience).select_related("thread__space").first()
+
+
+def live_for(viewer: Viewer) -> list[Sitting]:
+    """The talks that are on now, for those with a place there. Nobody else is asked for: it costs them no question."""
+    events = [audience for audience in viewer.audiences if is_event(audience)]
+    if not events:
+        return []
+    live = Sitting.objects.visible_to(viewer).filter(thread__space__made_for__in=events).live()
+    return list(live.select_related("thread__space").order_by("starts_at", "pk"))
 
 
 def is_put_out(viewer: Viewer, audience: str) -> bool:

@@ -6,7 +6,7 @@ from django.db.models import Count, F, IntegerField, Max, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 
 from forum.spaces.models import Space
-from forum.spaces.rules import can_run_space
+from forum.spaces.rules import can_run_space, is_listener, why_paused, why_silent
 from forum.talk.models import Message, Reading, Thread
 from forum.talk.models.thread import ThreadQuerySet
 from network.access.audience import DIRECT
@@ -101,6 +101,12 @@ def spaces_to_move_to(viewer: Viewer, thread: Thread) -> list[Space]:
     """Other spaces for the same people that this viewer runs and reads."""
     same = Space.objects.visible_to(viewer).filter(audience=thread.space.audience).exclude(pk=thread.space_id)
     return [space for space in same.by_position() if can_run_space(viewer, space)]
+
+
+def spaces_to_begin_in(viewer: Viewer) -> list[Space]:
+    """Those where the viewer may open a thread now. Two questions, however many."""
+    spaces = [] if why_paused(viewer) else Space.objects.visible_to(viewer).rooms().by_position()
+    return [space for space in spaces if not why_silent(viewer, space) and not is_listener(viewer, space)]
 
 
 def read_position(viewer: Viewer, thread: Thread) -> int:

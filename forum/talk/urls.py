@@ -20,6 +20,7 @@ from forum.talk.views import (
 
 urlpatterns = [
     path("m/discussions/", space.index, name="discussions"),
+    path("m/discussions/threads/new/", thread.where, name="thread_where"),
     path("m/you/discussions/", habits.edit, name="habits"),
     path("m/saved/", bookmark.index, name="saved"),
     path("m/s/<slug:public_id>/", space.detail, name="space"),

@@ -41,6 +41,11 @@ def event(number: int | str) -> str:
     return f"event:{number}"
 
 
+def is_event(audience: str) -> bool:
+    """Whether it is that of those with a place at an event."""
+    return audience.startswith("event:")
+
+
 def direct(space: str) -> str:
     """The audience of a private conversation: those in it, and nobody else."""
     return f"{DIRECT}{space}"

@@ -46,6 +46,7 @@ MORE = [
     ("my-events", "ada", "/m/events/"),
     ("members-search", "ada", "/m/search/"),
     ("saved", "ada", "/m/saved/"),
+    ("thread-where", "ada", "/m/discussions/threads/new/"),
     ("thread-new", "ada", first_link("/m/discussions/", r"/m/s/\w+/", "threads/new/")),
     ("space-settings", "dina", first_link("/m/discussions/", r"/m/s/\w+/", "settings/")),
     ("organise-events", "finn", "/m/desk/events/"),

@@ -34,6 +34,12 @@ class SittingQuerySet(models.QuerySet["Sitting"]):
         """The one of an event, by its audience."""
         return self.filter(thread__space__made_for=audience) if audience else self.none()
 
+    def live(self) -> "SittingQuerySet":
+        """Those that are on now: as `phase` reckons, in the database."""
+        now = timezone.now()
+        open_still = self.filter(thread__closed_at=None, thread__closes_at__gt=now)
+        return open_still.filter(starts_at__lte=now, ends_at__gt=now, is_called_off=False)
+
 
 class Sitting(models.Model):
     """Its times say who does what when, and nothing else does: no row changes when a phase ends. `opening` is its first

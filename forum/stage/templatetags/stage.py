@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 
-from forum.stage.lists import panel_for, sitting_for
+from forum.stage.lists import live_for, panel_for, sitting_for
 from forum.talk.models import Thread
 
 register = template.Library()
@@ -20,6 +20,12 @@ def sitting_panel(context: template.Context, thread: Thread) -> dict[str, Any]:
         return {}
     panel = panel_for(request.viewer, sitting, is_paused=bool(thread.paused))
     return {"panel": panel, "thread": thread, "csrf_token": context.get("csrf_token"), "request": request}
+
+
+@register.inclusion_tag("forum/stage/sitting/_live.html", takes_context=True)
+def live_talks(context: template.Context) -> dict[str, Any]:
+    """Which talks are on now; nothing for whoever has a place at none."""
+    return {"sittings": live_for(context["request"].viewer)}
 
 
 @register.inclusion_tag("forum/stage/question/_button.html")

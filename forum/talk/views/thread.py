@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forum.spaces.models import Space
-from forum.spaces.rules import paused_words
+from forum.spaces.rules import paused_words, why_paused
 from forum.talk.actions.hold import WaitsFirst
 from forum.talk.actions.message import OtherWordsSameKey
 from forum.talk.actions.pace import PostingTooFast
@@ -16,7 +16,7 @@ from forum.talk.actions.reading import mark_read, mark_unread_from
 from forum.talk.actions.thread import close_thread, open_thread
 from forum.talk.changes import cursor_now
 from forum.talk.forms import MarksForm, MessageForm, ReadingForm, ThreadForm
-from forum.talk.lists import messages_of
+from forum.talk.lists import messages_of, spaces_to_begin_in
 from forum.talk.models import Held, Message, Thread
 from forum.talk.pages import thread_page
 from forum.talk.quoting import quoted
@@ -24,7 +24,7 @@ from forum.talk.rules import is_open, is_theirs_to_close, is_theirs_to_invite_to
 from forum.talk.views.attachment import status_of
 from network.access.answers import refuse, wants_fragment
 from network.access.viewer import Viewer
-from network.access.visible import Refused, find
+from network.access.visible import Refused, find, hide_unless
 
 DETAIL = "forum/talk/thread/detail.html"
 NEW = "forum/talk/thread/new.html"
@@ -77,6 +77,14 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """A thread, where the viewer left off."""
     thread = find(Thread.objects.for_page(request.viewer), request.viewer, public_id)
     return render(request, DETAIL, thread_context(request, thread))
+
+
+@require_GET
+def where(request: HttpRequest) -> HttpResponse:
+    """Which space a new thread is for."""
+    hide_unless(request.viewer.is_member)
+    context = {"spaces": spaces_to_begin_in(request.viewer), "why_paused": why_paused(request.viewer)}
+    return render(request, "forum/talk/thread/where.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -57,7 +57,7 @@ class Socket(LiveProtocol):
         self.conn.state = State.OPEN
         self.logger, self.client = logging.getLogger(__name__), None
         self.close_sent = self.disconnected = False
-        self.silent_turns, self.was_told = 0, False
+        self.silent_turns, self.was_told, self.is_full = 0, False, False
 
     @property
     def has_ended(self) -> bool:

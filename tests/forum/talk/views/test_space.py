@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 
+from forum.spaces.models import Pause
 from forum.talk.actions.message import delete_message
 from forum.talk.actions.reading import mark_read
 from forum.talk.lists import spaces_with_news, threads_with_news, threads_with_unread
@@ -123,3 +127,30 @@ def test_the_way_to_discussions_is_marked_in_a_thread_and_not_in_private(ada, bo
     pages = [ada.client.get(reverse("thread", args=[thread.public_id])).text for thread in (topic, private)]
 
     assert [page.count(marked) for page in pages] == [1, 0]
+
+
+def where(who):
+    """What stands under the heading, beside which the lists of spaces stand as ever."""
+    return who.client.get(reverse("thread_where")).text.split("<h1", 1)[1]
+
+
+def test_a_thread_begins_with_whom_it_is_for(ada, bola, cem, lounge, alumni_room):
+    silent = make_space("News of the network", "members", mode="announcements")
+
+    page = where(ada)
+    for space in (lounge, alumni_room):
+        assert reverse("thread_new", args=[space.public_id]) in page
+    assert silent.name not in page
+    assert alumni_room.name not in where(bola) and lounge.name in where(bola)
+
+
+def test_who_is_paused_reads_until_when_instead(bola, lounge):
+    Pause.objects.create(person=bola.person, ends_at=timezone.now() + timedelta(days=1), reason="Unkind")
+
+    page = where(bola)
+
+    assert "Posting is paused for you until" in page and lounge.name not in page
+
+
+def test_where_no_space_takes_threads_the_page_says_so(bola, db):
+    assert "Nowhere at the moment" in where(bola)
