@@ -50,7 +50,7 @@ class Client:
             response = self.connection.getresponse()
             said = {name.lower(): value for name, value in response.getheaders()}
             return Answer(response.status, said, response.read())
-        except OSError:
+        except (OSError, http.client.HTTPException):
             # Half a request is on that line.
             self.connection.close()
             raise

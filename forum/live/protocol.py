@@ -1,7 +1,7 @@
 """uvicorn's socket protocol with our limits, and one door more: frames made ready once go straight to the transport.
 
 Start the server with `--ws forum.live.protocol:LiveProtocol`. Under any other server or protocol class the sockets
-work as well, by ASGI's plain `send`; it only costs more (docs/decisions/ready-made-frames.md).
+work as well, by ASGI's plain `send`; it only costs more (docs/decisions/0003-ready-made-frames.md).
 """
 
 import logging
@@ -37,7 +37,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     def put(self, frames: bytes) -> bool:
         """Write ready-made frames. False, and nothing written, when the reader does not keep up or has gone."""
-        if self.is_full or self.close_sent or self.disconnected or (transport := self.transport).is_closing():
+        transport = self.transport
+        if self.is_full or self.close_sent or self.disconnected or transport.is_closing():
             return False
         transport.write(frames)
         self.was_told = True

@@ -25,10 +25,10 @@ def _from_the_start(viewer: Viewer, space_id: int, since: int, limit: int) -> li
     """
     told_by = Case(When(number__gt=since, then=F("number")), default=F("version"))
     rows = Message.objects.changed_since([(viewer, space_id, since)]).annotate(change=told_by).order_by("change")
-    found = {message.pk: message for message in rows.select_related("author", "thread", "space")[: limit + 1]}
+    found = {message.pk: message for message in rows.for_element()[: limit + 1]}
     touches = Touch.objects.since([(viewer, space_id, since)]).filter(message__number__lte=since)
     touched = dict(touches.order_by("version").values_list("message_id", "version")[: limit + 1])
-    seen = Message.objects.visible_to(viewer).select_related("author", "thread", "space")
+    seen = Message.objects.visible_to(viewer).for_element()
     found |= seen.in_bulk(touched.keys() - found.keys())
     for message in found.values():
         message.change = max(getattr(message, "change", 0), touched.get(message.pk, 0))  # type: ignore[attr-defined]
@@ -43,14 +43,16 @@ def _is_told_by(messages: Iterable[Message], viewer: Viewer, space_id: int, sinc
 
 
 def _changed(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Message]:
-    rows = Message.objects.changed_since(positions).order_by("version").select_related("author", "thread", "space")
+    rows = Message.objects.changed_since(positions).order_by("version").for_element()
     found = {message.pk: message for message in rows[: limit + 1]}
     open_still = [position for position in positions if not _is_told_by(found.values(), *position)]
-    touches = Touch.objects.since(open_still).order_by("version").values_list("message_id", "version")
-    touched = dict(touches[: limit + 1]) if open_still else {}
+    touched: dict[int, int] = {}
+    if open_still:
+        touches = Touch.objects.since(open_still).order_by("version")
+        touched = dict(touches.values_list("message_id", "version")[: limit + 1])
     if others := touched.keys() - found.keys():
         seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
-        found |= Message.objects.filter(seen).select_related("author", "thread", "space").in_bulk(others)
+        found |= Message.objects.filter(seen).for_element().in_bulk(others)
     for message in found.values():
         known = message.version if message.pk not in others else 0
         message.change = max(known, touched.get(message.pk, 0))  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from forum.talk.notices import A_MOMENT, REPLY, has_muted
 from forum.talk.rules import can_delete, can_edit, can_post, why_no_answer, why_words_stay
 from forum.talk.writing import render
 from network.access.viewer import Viewer
-from network.access.visible import require
+from network.access.visible import Refused, require
 from network.jobs.registry import later
 from network.notices.actions.tell import tell
 
@@ -60,7 +60,8 @@ def post_message(
         return same_words(earlier, thread, body, uploads)
     if waiting := Held.objects.said_by(by, key):
         raise WaitsFirst(same_held(waiting, thread, body))
-    require(can_post(by, thread), why_no_answer(by, thread) or why_paused(by) or CLOSED)
+    if not can_post(by, thread):
+        raise Refused(why_no_answer(by, thread) or why_paused(by) or CLOSED)
     check_links(by, body, at)
     held = Held(space=thread.space, thread=thread, body=body, key=key, reply_to=reply_to)
     why = why_held(by, thread.space, body) if at is None else ""

@@ -20,6 +20,13 @@ BODY_LENGTH = 8_000
 REASON_LENGTH = 500
 # How long its author may put it in other words. Later it is what others have read and answered.
 EDITABLE_FOR = timedelta(hours=24)
+# What its element shows of a message, of its author and of where it stands.
+ELEMENT = (
+    *("public_id", "key", "number", "version", "html", "pen_name", "has_beside", "has_folds", "reply_to"),
+    *("said_at", "edited_at", "deleted_at", "hidden_at", "hidden_reason"),
+    *("author__public_id", "author__name", "space__version", "space__audience"),
+    *("thread__public_id", "thread__closes_at", "thread__closed_at"),
+)
 
 
 def sight(viewer: Viewer) -> Q:
@@ -54,6 +61,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def in_order(self) -> "MessageQuerySet":
         """By the space's number: the clock never decides."""
         return self.order_by("number")
+
+    def for_element(self) -> "MessageQuerySet":
+        """With what the element of a message shows, and no more: it is asked for at every turn of a live room."""
+        return self.select_related("author", "thread", "space").only(*ELEMENT)
 
     def for_display(self) -> "MessageQuerySet":
         return self.select_related("author", "reply_to", "reply_to__author", "thread", "space")
