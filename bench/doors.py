@@ -28,7 +28,7 @@ async def connected(door: Door, is_slow: bool = False) -> socket.socket:
     read, and the server never notice. Raises OSError."""
     line = line_to(door)
     line.setblocking(False)
-    if is_slow:
+    if is_slow and line.family == socket.AF_INET:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, SMALL_PACKET)
     try:

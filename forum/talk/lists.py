@@ -6,9 +6,10 @@ from django.db.models import Count, F, IntegerField, Max, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 
 from forum.spaces.models import Space
-from forum.spaces.rules import can_run_space, is_listener, why_paused, why_silent
+from forum.spaces.rules import can_run_space
 from forum.talk.models import Message, Reading, Thread
 from forum.talk.models.thread import ThreadQuerySet
+from forum.talk.rules import why_begins_nothing
 from network.access.audience import DIRECT
 from network.access.viewer import Viewer
 
@@ -104,9 +105,9 @@ def spaces_to_move_to(viewer: Viewer, thread: Thread) -> list[Space]:
 
 
 def spaces_to_begin_in(viewer: Viewer) -> list[Space]:
-    """Those where the viewer may open a thread now. Two questions, however many."""
-    spaces = [] if why_paused(viewer) else Space.objects.visible_to(viewer).rooms().by_position()
-    return [space for space in spaces if not why_silent(viewer, space) and not is_listener(viewer, space)]
+    """Those where the viewer may open a thread, unless their posting is paused."""
+    spaces = Space.objects.visible_to(viewer).rooms().by_position()
+    return [space for space in spaces if not why_begins_nothing(viewer, space)]
 
 
 def read_position(viewer: Viewer, thread: Thread) -> int:

@@ -24,7 +24,12 @@ def can_open_thread(viewer: Viewer, space: Space) -> bool:
 
 def why_no_thread(viewer: Viewer, space: Space) -> str:
     """Why they open no thread there now, in words for them; empty where they may, if they may read it."""
-    return why_silent(viewer, space) or (ALLIES_LISTEN if is_listener(viewer, space) else why_paused(viewer))
+    return why_begins_nothing(viewer, space) or why_paused(viewer)
+
+
+def why_begins_nothing(viewer: Viewer, space: Space) -> str:
+    """The same but for a pause of their own: the part of the rule that costs no question."""
+    return why_silent(viewer, space) or (ALLIES_LISTEN if is_listener(viewer, space) else "")
 
 
 def is_open(viewer: Viewer, thread: Thread) -> bool:

@@ -83,7 +83,8 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 def where(request: HttpRequest) -> HttpResponse:
     """Which space a new thread is for."""
     hide_unless(request.viewer.is_member)
-    context = {"spaces": spaces_to_begin_in(request.viewer), "why_paused": why_paused(request.viewer)}
+    paused = why_paused(request.viewer)
+    context = {"why_paused": paused, "spaces": [] if paused else spaces_to_begin_in(request.viewer)}
     return render(request, "forum/talk/thread/where.html", context)
 
 

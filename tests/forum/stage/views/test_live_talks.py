@@ -1,11 +1,15 @@
 """The list of spaces says which talks are on now, to those with a place there."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
+from forum.spaces.models import Space
+from forum.stage.actions.halt import stop_talk
 from forum.stage.lists import live_for
 from forum.stage.models import Phase, Sitting
 from forum.talk.actions.thread import close_thread
@@ -29,6 +33,20 @@ def test_nobody_else_reads_of_it_or_is_asked_for(live_talk, maya, django_assert_
     viewer = maya.viewer
     with django_assert_num_queries(0):
         assert live_for(viewer) == []
+
+
+def test_whoever_was_put_out_does_not_read_of_it(live_talk, ada, bola):
+    stop_talk(by=ada.viewer, sitting=live_talk, key=uuid4(), people=[bola.person])
+
+    assert "live-talk" not in discussions(bola)
+
+
+def test_a_paused_talk_is_said_to_be_paused(live_talk, bola):
+    Space.objects.filter(pk=live_talk.thread.space_id).update(frozen_at=timezone.now())
+
+    page = discussions(bola)
+
+    assert "badge--warn" in page.split("live-talk", 1)[1] and "badge--live" not in page
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

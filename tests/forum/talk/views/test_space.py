@@ -136,11 +136,13 @@ def where(who):
 
 def test_a_thread_begins_with_whom_it_is_for(ada, bola, cem, lounge, alumni_room):
     silent = make_space("News of the network", "members", mode="announcements")
+    listening = make_space("Alumni talk, allies listen", "members", is_listening=True)
 
     page = where(ada)
     for space in (lounge, alumni_room):
         assert reverse("thread_new", args=[space.public_id]) in page
     assert silent.name not in page
+    assert listening.name in page and listening.name not in where(bola)
     assert alumni_room.name not in where(bola) and lounge.name in where(bola)
 
 
