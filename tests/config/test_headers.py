@@ -53,3 +53,9 @@ def test_the_proxy_leaves_plain_what_the_site_does():
 
     assert {f"{folder}*" for folder in PLAIN} <= set(left_out)
     assert "encode @everybody zstd gzip" in {line.strip() for line in lines}
+
+
+def test_the_proxy_writes_nobodys_address_down():
+    lines = {line.strip() for line in (ROOT / "deploy" / "Caddyfile").read_text(encoding="utf-8").splitlines()}
+
+    assert "exclude http.log.error" in lines and not any(line.startswith("output ") for line in lines)
