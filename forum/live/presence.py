@@ -19,7 +19,6 @@ class Presence:
     def __init__(self, rooms: dict[int, Room]) -> None:
         self._rooms = rooms
         self._here: dict[tuple[int, str], tuple[float, frozenset[int]]] = {}
-        self._told: dict[Reader, int] = {}
         # Of which spaces this process said who is there: of one that nobody reads any more it says so once.
         self._spoke_of: set[int] = set()
 
@@ -72,10 +71,10 @@ class Presence:
         for reader in room.hearing():
             untold_of = reader.ticket.viewer.untold_of
             count = roughly(len(people) - len(people & untold_of)) if untold_of else for_most
-            if self._told.get(reader, 0) == count:
+            if reader.told_about == count:
                 continue
             if reader.take(packets.setdefault(count, Packet([{"kind": "here", "about": count}]))):
-                self._told[reader] = count
+                reader.told_about = count
 
     async def tell_others(self) -> None:
         """Every quarter of a minute, which is also how often a count may change."""
@@ -94,8 +93,6 @@ class Presence:
     def _forget(self) -> None:
         stale = monotonic() - HERE_LASTS_SECONDS
         self._here = {key: kept for key, kept in self._here.items() if kept[0] > stale}
-        readers = {reader for room in self._rooms.values() for reader in room.readers()}
-        self._told = {reader: count for reader, count in self._told.items() if reader in readers}
 
 
 def here_in(room: Room) -> Signal:

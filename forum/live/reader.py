@@ -38,6 +38,8 @@ class Packet:
 class Reader(ABC):
     """What the hub knows of an open page."""
 
+    __slots__ = ("cursor", "is_here", "looked_at", "missed_bytes", "missed_events", "rings", "ticket", "told_about")
+
     def __init__(self, ticket: Ticket, cursor: str) -> None:
         self.ticket = ticket
         self.cursor = cursor
@@ -46,6 +48,8 @@ class Reader(ABC):
         # How many rings told of their rights or session: a look that began before the last one is out of date.
         self.rings = 0
         self.is_here = True
+        # About how many people they were last told are here.
+        self.told_about = 0
         self.missed_events = 0
         self.missed_bytes = 0
 

@@ -71,6 +71,8 @@ async def listen(scope: Message, receive: Receive, send: Send, space: str) -> No
 class SocketReader(Reader):
     """A socket. Where the server offers the wire (protocol.py), ready-made frames go straight to it."""
 
+    __slots__ = ("_bad", "_closing", "_ended", "_send", "_sending", "_signals", "_signals_since", "_typed_at", "_wire")
+
     def __init__(self, ticket: Ticket, cursor: str, scope: Message, send: Send) -> None:
         super().__init__(ticket, cursor)
         self._send = send

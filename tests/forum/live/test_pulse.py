@@ -1,17 +1,12 @@
 """Signs of life, beat by beat: no clock runs here."""
 
-import asyncio
-import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
-from websockets.protocol import State
-from websockets.server import ServerProtocol
-
 from forum.live.limits import SILENT_TURNS
-from forum.live.protocol import PING, LiveProtocol
+from forum.live.protocol import PING
 from forum.live.pulse import Pulse
+from tests.forum.live.wire import Socket, on_a_loop
 
 BEATS = 4
 
@@ -24,51 +19,6 @@ class Line:
 
     def look_for_life(self) -> None:
         self.looks += 1
-
-
-@dataclass
-class Wire:
-    """A transport that writes down what goes out."""
-
-    written: list[bytes] = field(default_factory=list)
-    is_cut: bool = False
-
-    def write(self, data: bytes) -> None:
-        self.written.append(data)
-
-    def is_closing(self) -> bool:
-        return self.is_cut
-
-    def close(self) -> None:
-        self.is_cut = True
-
-    abort = close
-
-
-class Socket(LiveProtocol):
-    """The house's own protocol class on a wire of our own, past its handshake."""
-
-    def __init__(self) -> None:
-        self.transport = Wire()  # type: ignore[assignment]
-        self.loop = asyncio.get_running_loop()
-        self.writable = asyncio.Event()
-        self.writable.set()
-        self.conn = ServerProtocol()
-        self.conn.state = State.OPEN
-        self.logger, self.client = logging.getLogger(__name__), None
-        self.close_sent = self.disconnected = False
-        self.silent_turns, self.was_told, self.is_full = 0, False, False
-
-    @property
-    def has_ended(self) -> bool:
-        return self.transport.is_closing() and self.conn.close_sent is not None
-
-
-def on_a_loop(work: Callable[[], None]) -> None:
-    async def run() -> None:
-        work()
-
-    asyncio.run(run())
 
 
 def test_everybody_is_looked_at_once_a_turn_and_not_all_at_once():
