@@ -104,9 +104,9 @@ def tutorial_on_daphne(by_file: bool = False) -> Server:
 
 
 def house(environment: dict[str, str], by_file: bool = False) -> Server:
-    """One web process of ours, as `docs/operations.md` runs it."""
-    command = ["uvicorn", "config.asgi:application", "--uds" if by_file else "--port", "{door}", "--lifespan", "on"]
-    command += ["--ws", "forum.live.protocol:LiveProtocol", "--timeout-graceful-shutdown", "3", *QUIET]
+    """One web process of ours, as `deploy/web.sh` starts it."""
+    command = ["config.web", "--uds" if by_file else "--port", "{door}", "--log-level", "critical"]
+    command += ["--timeout-graceful-shutdown", "3"]
     return Server(command, environment, by_file)
 
 

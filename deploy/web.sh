@@ -1,5 +1,5 @@
 #!/bin/sh
-# The web processes, the same in a container and under systemd. No access log: addresses and paths are people's own.
+# The web processes, the same in a container and under systemd.
 #
 # SOCKET_FILE is where the proxy on this machine comes to them, in a folder that is ours and the proxy's alone. Without it
 # they listen on WEB_HOST:WEB_PORT.
@@ -13,6 +13,4 @@ if [ -n "${SOCKET_FILE:-}" ]; then
 else
     set -- --host "${WEB_HOST:-127.0.0.1}" --port "${WEB_PORT:-8000}"
 fi
-exec uvicorn config.asgi:application "$@" \
-    --workers "${WEB_PROCESSES:-2}" --ws forum.live.protocol:LiveProtocol --ws-max-size 65536 --ws-per-message-deflate false \
-    --no-access-log --no-server-header --timeout-graceful-shutdown 20 --lifespan on
+exec python -m config.web "$@" --workers "${WEB_PROCESSES:-2}"

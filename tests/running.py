@@ -29,10 +29,7 @@ from tests.cast import sign_in
 from tests.services.servers import free_port
 
 STATIC = VAR / "test-static"
-UVICORN = (
-    *("--ws", "forum.live.protocol:LiveProtocol", "--ws-max-size", "65536", "--ws-per-message-deflate", "false"),
-    *("--no-access-log", "--log-level", "warning", "--timeout-graceful-shutdown", "2", "--lifespan", "on"),
-)
+QUICKLY = ("--log-level", "warning", "--timeout-graceful-shutdown", "2")
 
 
 @dataclass
@@ -88,7 +85,7 @@ class House:
     def start_web(self, port: int | None = None) -> Web:
         """A web process that answers when this returns."""
         port = port or free_port()
-        words = ("-m", "uvicorn", "config.asgi:application", "--port", str(port), *UVICORN)
+        words = ("-m", "config.web", "--port", str(port), *QUICKLY)
         web = Web(self._start(*words, BASE_URL=f"http://localhost:{port}"), port)
         wait_until_it_answers(web)
         return web

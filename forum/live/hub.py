@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 from typing import Any
 
 from forum.live import asking
@@ -109,6 +110,8 @@ class Hub:
 
     async def _pump(self, room: Room) -> None:
         while room.is_dirty:
+            # A room that rang a moment ago rests first; one that is quiet need not be woken for its rest to end.
+            await asyncio.sleep(room.rests_until - monotonic())
             room.is_dirty = False
             seen = room.beat_version
             try:
@@ -118,7 +121,7 @@ class Hub:
             except Exception as error:
                 # The database is away: the version stays unseen, so that the next heartbeat asks again.
                 logger.warning("asking_failed", extra={"space": room.space_id, "reason": type(error).__name__})
-            await asyncio.sleep(PACE_SECONDS)
+            room.rests_until = monotonic() + PACE_SECONDS
 
     async def _beat(self, seconds: float) -> None:
         """What heals a lost ring: the versions of all watched spaces in one question, every few seconds."""

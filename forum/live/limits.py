@@ -42,7 +42,7 @@ TYPING_SECONDS = 2
 # The line itself.
 # Every socket is looked at once a turn, and ended when none of its signs of life came for three: a minute.
 PULSE_SECONDS = 20.0
-PULSE_BEATS = 20
+PULSE_BEATS = 10
 SILENT_TURNS = 3
 STREAM_SECONDS = 15 * 60
 STREAM_PULSE_SECONDS = 15

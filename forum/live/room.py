@@ -22,6 +22,7 @@ class Room:
         self.version = -1
         self.beat_version = -1
         self.is_dirty = False
+        self.rests_until = 0.0
         self.pump: asyncio.Task[None] | None = None
 
     def lacks(self, version: int) -> bool:

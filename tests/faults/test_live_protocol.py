@@ -131,3 +131,23 @@ def test_a_restart_says_so(house, person):
         code = code_after(line)
 
     assert code == 1012
+
+
+def test_a_web_process_that_sleeps_ends_when_it_is_asked_to(house, person):
+    house.extra["DJANGO_SETTINGS_MODULE"] = "tests.faults.with_long_sleep"
+    web = house.start_web()
+    web.process.terminate()
+
+    assert web.process.wait(20) is not None
+
+
+def test_without_the_call_that_wakes_it_it_would_sleep_on(house, person):
+    house.extra["DJANGO_SETTINGS_MODULE"] = "tests.faults.without_waking"
+    web = house.start_web()
+    with dial(person, web) as line:
+        web.process.terminate()
+
+        with pytest.raises(TimeoutError):
+            while True:
+                line.recv(timeout=3)
+    web.process.kill()
