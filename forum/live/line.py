@@ -35,7 +35,8 @@ async def _hear(hear: Callable[[Note], None], refresh: Callable[[], None]) -> No
     refresh()
     try:
         while True:
-            message = await asyncio.wait_for(layer.receive(channel), LISTEN_SECONDS)
+            async with asyncio.timeout(LISTEN_SECONDS):
+                message = await layer.receive(channel)
             if message["process"] != PROCESS:
                 hear(Note.from_message(message))
     except TimeoutError:

@@ -1,13 +1,12 @@
 """Which messages there is news of, after a position: said, changed or touched since."""
 
 from collections.abc import Iterable
-from functools import reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, F, When
 
 from forum.talk.models import Message, Touch
-from forum.talk.models.message import sight
+from forum.talk.models.message import seen_in
 from network.access.viewer import Viewer
 
 
@@ -51,7 +50,7 @@ def _changed(positions: list[tuple[Viewer, int, int]], limit: int) -> list[Messa
         touches = Touch.objects.since(open_still).order_by("version")
         touched = dict(touches.values_list("message_id", "version")[: limit + 1])
     if others := touched.keys() - found.keys():
-        seen = reduce(or_, [Q(space=space) & sight(viewer) for viewer, space, _ in positions])
+        seen = seen_in([(viewer, space) for viewer, space, _ in positions])
         found |= Message.objects.filter(seen).for_element().in_bulk(others)
     for message in found.values():
         known = message.version if message.pk not in others else 0

@@ -36,6 +36,14 @@ def sight(viewer: Viewer) -> Q:
     return sight_of_space(viewer, "space__") & by_author(viewer) & by_author(viewer, "thread__author")
 
 
+def seen_in(places: list[tuple[Viewer, int]]) -> Q:
+    """What each viewer sees in that space. Those of equal sight are told once, which a room for each would not be."""
+    spaces: dict[Q, list[int]] = {}
+    for viewer, space in places:
+        spaces.setdefault(sight(viewer), []).append(space)
+    return reduce(or_, [Q(space__in=some) & seen for seen, some in spaces.items()])
+
+
 class MessageQuerySet(models.QuerySet["Message"]):
     def visible_to(self, viewer: Viewer) -> "MessageQuerySet":
         """Those within their sight."""
@@ -46,9 +54,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
         if not positions:
             return self.none()
         after = [Q(space=space, version__gt=version) for _, space, version in positions]
-        seen = [Q(space=space) & sight(viewer) for viewer, space, _ in positions]
         # Said twice, because the first half alone lets a database go by its index.
-        return self.filter(reduce(or_, after), reduce(or_, seen))
+        return self.filter(reduce(or_, after), seen_in([(viewer, space) for viewer, space, _ in positions]))
 
     def standing(self) -> "MessageQuerySet":
         """Neither deleted by their author nor hidden by a moderator."""
