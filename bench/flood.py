@@ -1,9 +1,10 @@
-"""One member who floods: posts by the form as fast as the answers come, and signals until the socket is closed."""
+"""One member who floods: posts by the form without end, and signals until the socket is closed."""
 
 import asyncio
 import json
 import multiprocessing
 import threading
+import time
 from collections import Counter
 from http.client import HTTPException
 from uuid import uuid4
@@ -12,6 +13,10 @@ from bench.client import Client
 from bench.wire import Ear
 from bench.world import World
 
+# The standard's W15: two hundred posts in ten seconds.
+POSTS_A_SECOND = 20.0
+# As fast as the answers come.
+WITHOUT_END = float("inf")
 BURST = 100
 REST_SECONDS = 0.05
 
@@ -19,10 +24,10 @@ REST_SECONDS = 0.05
 class Flood:
     """Runs in a process of its own from the moment it is made until it is told to stop."""
 
-    def __init__(self, port: int, world: World) -> None:
+    def __init__(self, port: int, world: World, rate: float = POSTS_A_SECOND) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, there = context.Pipe()
-        words = there, port, world.cookies[0], world.pages[0], world.rooms[0]
+        words = there, port, world.cookies[0], world.pages[0], world.rooms[0], rate
         self._process = context.Process(target=rage, args=words, daemon=True)
         self._process.start()
 
@@ -36,10 +41,10 @@ class Flood:
         return answers, closes
 
 
-def rage(line, port: int, cookie: str, page: str, room: str) -> None:
+def rage(line, port: int, cookie: str, page: str, room: str, rate: float) -> None:
     """Until told to stop."""
     over, answers = threading.Event(), Counter()
-    posting = threading.Thread(target=post, args=(port, cookie, page, answers, over))
+    posting = threading.Thread(target=post, args=(port, cookie, page, answers, over, rate))
     posting.start()
     closes = asyncio.run(signals(port, cookie, page, room, line))
     over.set()
@@ -47,9 +52,11 @@ def rage(line, port: int, cookie: str, page: str, room: str) -> None:
     line.send((answers, closes))
 
 
-def post(port: int, cookie: str, page: str, answers: Counter[int], over: threading.Event) -> None:
-    client = Client(port, cookie)
-    while not over.is_set():
+def post(port: int, cookie: str, page: str, answers: Counter[int], over: threading.Event, rate: float) -> None:
+    """At `rate` posts a second, or as many as are answered."""
+    client, due = Client(port, cookie), time.monotonic()
+    while not over.wait(max(0.0, due - time.monotonic())):
+        due += 1 / rate
         try:
             answers[client.post(f"{page}messages/", body="Mine! Mine! Mine!", key=str(uuid4())).status] += 1
         except (OSError, HTTPException):

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from forum.talk.actions.pace import MOST_A_MINUTE
 from tests.journeys.second_looks import SECOND_LOOKS
-from tests.journeys.steps import open_thread, said, say
+from tests.journeys.steps import make_member, open_thread, said, say, sign_in_with_password
 from tests.screenshots import PAGES, THEMES, WIDTHS, first_link
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe" / "axe.min.js").read_text(encoding="utf-8")
@@ -124,3 +125,27 @@ def test_only_what_is_new_is_announced(open_as):
     say(bola, "News for you")
     expect(spoken).to_have_text("Bola Akande: News for you", timeout=10_000)
     expect(said(ada)).to_have_text(["Who is here?", "My own words", "News for you"])
+
+
+def test_the_page_that_asks_for_a_moment_keeps_the_words_and_is_for_everybody(house, open_as):
+    make_member(house, address="hasty@elsewhere.example", name="Hasty")
+    page = open_as("outsider", bypass_csp=True, reduced_motion="reduce")
+    sign_in_with_password(page, "hasty@elsewhere.example")
+    page.wait_for_url("**/m/")
+    page.goto(open_thread(open_as("ada"), "In a hurry", "Slowly, please"))
+    for number in range(MOST_A_MINUTE + 1):
+        page.locator("#id_body").fill(f"Once more: {number}")
+        # As a browser without scripts sends it.
+        with page.expect_navigation():
+            page.evaluate("document.querySelector('#compose').submit()")
+
+    expect(page.get_by_role("heading", name="Wait a moment")).to_be_visible()
+    expect(page.locator("#id_body")).to_have_value(f"Once more: {MOST_A_MINUTE}")
+    for viewport in (*WIDTHS.values(), NARROW):
+        page.set_viewport_size(viewport)
+        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            assert violations(page) == []
+    page.get_by_role("link", name="Back to the thread").click()
+    expect(said(page)).to_have_count(MOST_A_MINUTE + 1)

@@ -26,6 +26,7 @@ from network.access.visible import Refused, find, hide_unless
 
 COMPOSER = "forum/talk/message/_composer.html"
 PAGE = "forum/talk/message/detail.html"
+WAIT = "forum/talk/message/wait.html"
 
 
 @require_POST
@@ -73,10 +74,13 @@ def as_shown(viewer: Viewer, message: Message) -> dict:
 def not_taken(
     request: HttpRequest, thread: Thread, form: MessageForm, status: int, problem: Exception | None = None
 ) -> HttpResponse:
-    """The composer again for an element, the whole page again for a browser."""
+    """The composer again for an element, the whole page again for a browser; for one that floods us, not the thread as
+    well, which would cost more than taking the message."""
     context = composer_context(request, thread, form, getattr(problem, "earlier", None))
     if wants_fragment(request):
         return with_wait(refuse(request, COMPOSER, context, status), problem)
+    if isinstance(problem, PostingTooFast):
+        return with_wait(refuse(request, WAIT, context, status), problem)
     context = {**thread_context(request, thread, form), **context}
     return with_wait(refuse(request, DETAIL, context, status), problem)
 

@@ -111,6 +111,8 @@ def test_too_fast_says_when_to_come_back(bola, topic):
     assert answer.status_code == 429
     assert 0 < int(answer["Retry-After"]) <= 60
     assert "You have posted 10 messages in a minute." in answer.text and "Eleventh words" in answer.text
+    # A page of the thread for each would make a flood dearer for us than for them.
+    assert "<live-thread" not in answer.text and reverse("thread", args=[topic.public_id]) in answer.text
 
 
 def test_fields_of_the_server_are_not_taken_from_a_form(ada, bola, topic):
