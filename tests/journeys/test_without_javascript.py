@@ -43,6 +43,9 @@ def test_one_signs_in_talks_books_reports_and_leaves(house, open_as, page, membe
     page.wait_for_url("**/m/")
     page.goto(thread)
     expect(said(page)).to_have_text(["Can you read this?"])
+    # What takes a script is not offered.
+    expect(page.get_by_role("button", name="Mention")).to_be_hidden()
+    expect(page.locator(".composer kbd").first).to_be_hidden()
     say(page, "I **can**")
     expect(said(page)).to_have_text(["Can you read this?", "I can"])
     expect(said(ada)).to_have_text(["Can you read this?", "I can"])

@@ -24,6 +24,7 @@ export class Composer {
     if (host.dataset.names) this.completeNames(host.dataset.names, token);
     this.reply = new Reply(host, form);
     const keys = form.querySelector(".composer__keys");
+    keys?.removeAttribute("hidden");
     if (keys && device.get("enter") === "breaks") keys.textContent = "Ctrl and Enter to send";
     this.listen();
     this.outbox.items.forEach((item) => this.pending.show(item));
