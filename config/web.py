@@ -1,6 +1,7 @@
 """`python -m config.web`: the web server with all that must not depend on who starts it.
 
-Without addresses in its log, because they are people's own; with our sockets; and with the lifespan that opens the hub.
+Without an access log, because addresses and paths are people's own; with our sockets; and with the lifespan that opens
+the hub.
 """
 
 import sys
@@ -9,11 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from uvicorn import Config
-from uvicorn.config import STARTUP_FAILURE
+from uvicorn.config import LOG_LEVELS, STARTUP_FAILURE
 from uvicorn.supervisors import ChangeReload
 
 from forum.live.server import LiveProcesses, LiveServer
 
+# `bali` watches the same for the worker.
 WATCHED = ["config", "network", "editorial", "forum", "events"]
 
 
@@ -26,7 +28,7 @@ def arguments() -> Namespace:
     parser.add_argument("--forwarded-allow-ips", metavar="ADDRESSES", help="whose word on a visitor's address is taken")
     parser.add_argument("--workers", type=int, default=1, help="how many processes")
     parser.add_argument("--timeout-graceful-shutdown", type=int, default=20, metavar="SECONDS")
-    parser.add_argument("--log-level", default="info")
+    parser.add_argument("--log-level", default="warning", choices=list(LOG_LEVELS))
     parser.add_argument("--reload", action="store_true", help="start anew when the code changes")
     return parser.parse_args()
 
@@ -39,6 +41,7 @@ def main() -> None:
         **asked,
         reload_dirs=WATCHED if asked["reload"] else None,
         ws="forum.live.protocol:LiveProtocol",
+        ws_per_message_deflate=False,
         lifespan="on",
         access_log=False,
         server_header=False,
@@ -52,11 +55,11 @@ def main() -> None:
                 LiveProcesses(config, sockets=[config.bind_socket()]).run()
             else:
                 server.run()
-                if not server.started:
-                    sys.exit(STARTUP_FAILURE)
     finally:
         if config.uds:
             Path(config.uds).unlink(missing_ok=True)
+    if not config.use_subprocess and not server.started:
+        sys.exit(STARTUP_FAILURE)
 
 
 if __name__ == "__main__":

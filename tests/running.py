@@ -29,7 +29,7 @@ from tests.cast import sign_in
 from tests.services.servers import free_port
 
 STATIC = VAR / "test-static"
-QUICKLY = ("--log-level", "warning", "--timeout-graceful-shutdown", "2")
+QUICKLY = ("--timeout-graceful-shutdown", "2")
 
 
 @dataclass
@@ -82,10 +82,10 @@ class House:
         }
         return kept | own | self.extra
 
-    def start_web(self, port: int | None = None) -> Web:
+    def start_web(self, port: int | None = None, *, log_level: str = "warning") -> Web:
         """A web process that answers when this returns."""
         port = port or free_port()
-        words = ("-m", "config.web", "--port", str(port), *QUICKLY)
+        words = ("-m", "config.web", "--port", str(port), "--log-level", log_level, *QUICKLY)
         web = Web(self._start(*words, BASE_URL=f"http://localhost:{port}"), port)
         wait_until_it_answers(web)
         return web

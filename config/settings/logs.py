@@ -44,6 +44,8 @@ LOGGING = {
         # Django logs a 404 with its path; members' paths are opaque, but public search words are not ours to keep.
         "django.request": {"level": "ERROR"},
         "bali": {"level": "INFO"},
+        # Below a warning the server's own words of a socket are who opened it and where.
+        "bali.live.wire": {"level": "WARNING"},
     },
 }
 

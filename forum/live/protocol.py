@@ -1,7 +1,7 @@
 """uvicorn's socket protocol with our limits, and one door more: frames made ready once go straight to the transport.
 
-Start the server with `--ws forum.live.protocol:LiveProtocol`. Under any other server or protocol class the sockets
-work as well, by ASGI's plain `send`; it only costs more (docs/decisions/0003-ready-made-frames.md).
+`python -m config.web` serves with it. Under any other server or protocol class the sockets work as well, by ASGI's
+plain `send`; it only costs more (docs/decisions/0003-ready-made-frames.md).
 """
 
 import logging
@@ -15,6 +15,9 @@ from websockets.server import ServerProtocol
 from forum.live.limits import FRAME_BYTES, SILENT_TURNS
 from forum.live.pulse import pulse
 
+# Of warnings alone, by config/settings/logs.py.
+logger = logging.getLogger("bali.live.wire")
+
 WIRE = "bali.wire"
 PING = Frame(Opcode.PING, b"").serialize(mask=False)
 # How a page answers it: head and size, then four bytes of mask over nothing.
@@ -23,14 +26,16 @@ PONG_BYTES = len(PONG) + MASK_BYTES
 
 
 class LiveProtocol(WebSocketsSansIOProtocol):
-    """No compression, small frames, a heartbeat: whatever the command line says."""
+    """No compression, small frames, a heartbeat, and no word of who listens where: whoever starts it."""
 
     # What every delivery touches lies side by side: a thousand cold dictionaries were a seventh of its price.
     __slots__ = ("close_sent", "disconnected", "is_between_frames", "is_full", "silent_turns", "transport", "was_told")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.conn = ServerProtocol(extensions=[], max_size=FRAME_BYTES, logger=logging.getLogger("uvicorn.error"))
+        # uvicorn writes down every socket with the visitor's address and the space's, as no access log.
+        self.logger = logger
+        self.conn = ServerProtocol(extensions=[], max_size=FRAME_BYTES, logger=logger)
         self.silent_turns = 0
         self.was_told = False
         # Whether the reader does not keep up: with every delivery, asking `writable` would show in the price.

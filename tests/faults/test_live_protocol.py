@@ -133,6 +133,21 @@ def test_a_restart_says_so(house, person):
     assert code == 1012
 
 
+def test_no_log_tells_who_listens_where(house, person):
+    """However much the server itself is asked to tell."""
+    web = house.start_web(log_level="info")
+    mine = {"Cookie": f"sessionid={person.cookie}", "X-Forwarded-For": "203.0.113.9"}
+    address = f"ws://localhost:{web.port}/m/live/socket/{person.space}/"
+    with connect(address, origin=web.url, additional_headers=mine), pytest.raises(InvalidStatus):
+        connect(address, origin=web.url, additional_headers={"X-Forwarded-For": "203.0.113.9"})
+    web.process.terminate()
+    web.process.wait(20)
+
+    log = (house.folder / "process-0.log").read_text(encoding="utf-8")
+    assert "Started server process" in log
+    assert [secret for secret in ("203.0.113.9", "/m/live/", person.space) if secret in log] == []
+
+
 def test_a_web_process_that_sleeps_ends_when_it_is_asked_to(house, person):
     house.extra["DJANGO_SETTINGS_MODULE"] = "tests.faults.with_long_sleep"
     web = house.start_web()
