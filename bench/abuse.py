@@ -50,7 +50,7 @@ class Round:
 
 def abuse(made: World, report: Report, rounds: int, quick: bool) -> None:
     """The same neighbours in turn without and with somebody who floods as the standard's W15 says; and once beside one
-    who posts as fast as the answers come, which is told and not bounded."""
+    who posts as fast as the answers come: how late they hear then is told and not bounded."""
     calm, flooded = [], []
     for _ in range(rounds):
         calm.append(measure(made, quick))

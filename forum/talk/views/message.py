@@ -74,8 +74,8 @@ def as_shown(viewer: Viewer, message: Message) -> dict:
 def not_taken(
     request: HttpRequest, thread: Thread, form: MessageForm, status: int, problem: Exception | None = None
 ) -> HttpResponse:
-    """The composer again for an element, the whole page again for a browser; for one that floods us, not the thread as
-    well, which would cost more than taking the message."""
+    """The composer again for an element, the whole page again for a browser; for somebody who must wait, not the thread
+    as well, or a flood would cost us more than it costs them."""
     context = composer_context(request, thread, form, getattr(problem, "earlier", None))
     if wants_fragment(request):
         return with_wait(refuse(request, COMPOSER, context, status), problem)

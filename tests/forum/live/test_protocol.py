@@ -2,12 +2,15 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from uvicorn import Config
+from uvicorn.server import ServerState
 from websockets.frames import Frame, Opcode
 
-from forum.live.protocol import PONG, ends_with_a_frame
-from tests.forum.live.wire import Socket, on_a_loop
+from forum.live.protocol import PONG, LiveProtocol, ends_with_a_frame
+from tests.forum.live.wire import Socket, Wire, on_a_loop
 
 MASK = b"\x00\x00\x00\x00"
 ANSWER = PONG + MASK
@@ -41,7 +44,7 @@ def test_an_answer_beside_words_is_one_as_well():
 
 
 def test_what_looks_like_an_answer_within_words_stays_with_them():
-    """The words hold the six bytes of an answer, and come in three pieces of which that is one."""
+    """The words hold the six bytes of an answer, and come in two pieces, the second of which is that."""
     words = ("x" * 10).encode() + ANSWER
     frame = bytes([0x82, 0x80 | len(words)]) + MASK + words
 
@@ -91,3 +94,30 @@ def test_however_it_is_cut_all_that_is_said_is_heard(said, cuts):
 def test_where_frames_end():
     assert ends_with_a_frame(ANSWER) and ends_with_a_frame(text("a") + ANSWER) and ends_with_a_frame(b"")
     assert not any(map(ends_with_a_frame, (ANSWER[:1], ANSWER[:5], ANSWER + b"\x8a", text("x" * 126))))
+
+
+HANDSHAKE = (
+    "GET /m/live/socket/somewhere/ HTTP/1.1",
+    "Host: localhost",
+    "Upgrade: websocket",
+    "Connection: Upgrade",
+    "Sec-WebSocket-Version: 13",
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+)
+
+
+@pytest.mark.parametrize(("lines", "is_up"), [(HANDSHAKE, True), (HANDSHAKE[:-1], False)])
+def test_answers_are_known_by_sight_from_a_good_handshake_on(lines, is_up):
+    async def app(scope, receive, send) -> None:
+        await receive()
+
+    def story() -> None:
+        config = Config(app, log_config=None, lifespan="off", ws=LiveProtocol)
+        config.load()
+        socket = LiveProtocol(config=config, server_state=ServerState(), app_state={})
+        socket.connection_made(Wire())
+        socket.data_received("\r\n".join((*lines, "", "")).encode())
+
+        assert socket.is_between_frames is is_up
+
+    on_a_loop(story)

@@ -8,6 +8,8 @@ from forum.live import together
 from forum.live.questions import news_for
 from forum.live.together import Together, one_of_each_space
 from forum.talk.changes import cursor_now, sight_of
+from forum.talk.models import Message
+from forum.talk.models.message import seen_in
 from network.people.actions.shield import raise_shield
 from network.people.models import ShieldLevel
 from tests.factories.forum import make_space, make_thread, say
@@ -137,3 +139,12 @@ def test_a_batch_is_bounded_and_leaves_nobody_out(bola, monkeypatch):
     batch, rest = one_of_each_space(waiting)
 
     assert (batch, rest) == ([waiting[0], waiting[2]], [waiting[1], waiting[3]])
+
+
+def test_rooms_whose_readers_see_alike_are_one_part_of_the_question(ada, bola, cem, maya):
+    raise_shield(person=cem.person, level=ShieldLevel.EVERYWHERE, other=maya.person)
+    alike, apart = [(bola.viewer, 1), (bola.viewer, 2)], [(bola.viewer, 1), (maya.viewer, 2)]
+
+    parts = [str(Message.objects.filter(seen_in(places)).query).count('"audience"') for places in (alike, apart)]
+
+    assert parts == [1, 2]

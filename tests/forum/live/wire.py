@@ -29,6 +29,9 @@ class Wire:
 
     abort = close
 
+    def get_extra_info(self, name: str) -> None:
+        """Nobody is at the other end."""
+
     def pause_reading(self) -> None:
         """What was written down is read at leisure."""
 

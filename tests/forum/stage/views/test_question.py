@@ -33,6 +33,16 @@ def test_without_words_the_composer_comes_back(talk, bola):
     assert answer.status_code == 422 and "Write your message" in answer.content.decode()
 
 
+def test_who_asks_too_fast_is_asked_to_wait_with_the_words_kept(talk, bola):
+    Space.objects.filter(pk=talk.thread.space_id).update(slow_seconds=60)
+    ask_by_form(bola, talk)
+
+    answer = ask_by_form(bola, talk, body="Kept words")
+
+    page = answer.content.decode()
+    assert answer.status_code == 429 and "Kept words" in page and "<live-thread" not in page
+
+
 def test_where_it_is_frozen_the_words_are_kept(talk, bola, ada):
     Space.objects.filter(pk=talk.thread.space_id).update(frozen_at=talk.opens_at)
 
