@@ -39,7 +39,6 @@ async def held_by_the_hub() -> dict[str, int]:
         "readers": len(hub.readers()),
         "pulses": sum(map(len, pulse._beats)),
         "here": len(hub.presence._here),
-        "told": len(hub.presence._told),
         "looks": len(hub.watch._tasks),
         "questions": len(hub.together._waiting) + len(hub.together._tasks),
         "tasks": len(asyncio.all_tasks()),
