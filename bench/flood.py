@@ -24,7 +24,7 @@ REST_SECONDS = 0.05
 class Flood:
     """Runs in a process of its own from the moment it is made until it is told to stop."""
 
-    def __init__(self, port: int, world: World, rate: float = POSTS_A_SECOND) -> None:
+    def __init__(self, port: int, world: World, rate: float) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, there = context.Pipe()
         words = there, port, world.cookies[0], world.pages[0], world.rooms[0], rate

@@ -1,10 +1,14 @@
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
+from forum.files.models import Upload
 from forum.talk.actions.thread import close_thread
 from forum.talk.models import Message
+from tests.factories.files import paper
 from tests.factories.forum import make_thread, say
 
 
@@ -113,6 +117,22 @@ def test_too_fast_says_when_to_come_back(bola, topic):
     assert "You have posted 10 messages in a minute." in answer.text and "Eleventh words" in answer.text
     # A page of the thread for each would make a flood dearer for us than for them.
     assert "<live-thread" not in answer.text and reverse("thread", args=[topic.public_id]) in answer.text
+
+
+def test_too_fast_the_files_are_kept_and_the_same_form_sent_later_is_one_message(bola, topic):
+    key = uuid4()
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        for _ in range(10):
+            post(bola, topic, body="Hello", key=uuid4())
+        refused = post(bola, topic, body="With a paper", key=key, files=[paper()])
+        upload = Upload.objects.get(owner=bola.person)
+        clock.shift(61)
+        answers = [post(bola, topic, body="With a paper", key=key, uploads=[upload.public_id]) for _ in range(2)]
+
+    assert refused.status_code == 429
+    assert f'value="{upload.public_id}"' in refused.text and f'value="{key}"' in refused.text
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Message.objects.filter(body="With a paper").count() == 1
 
 
 def test_fields_of_the_server_are_not_taken_from_a_form(ada, bola, topic):
